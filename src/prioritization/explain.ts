@@ -1,0 +1,113 @@
+import { DomainError } from '../core/domain-error.js';
+import { attribute } from './attribution.js';
+import { prepareColumns, SCORED, type ScoreTable } from './columns.js';
+import { criteriaOf } from './formula.js';
+import { productForm } from './product-form.js';
+import { scoreRows } from './score-rows.js';
+import type { ScoreFormula, ScoreInput, ScoringModel } from './types.js';
+
+export interface ExplainScoreOptions<K extends string = string> {
+  /** The item to compare with; absent = a neutral one: 1 for each factor of a product, else 0, or 1 where 0 is not allowed. */
+  readonly against?: ScoreInput<K> | undefined;
+  /** The inputs of the whole set, needed by a model that normalizes relative to it. */
+  readonly population?: readonly ScoreInput<K>[] | undefined;
+}
+
+/** What one criterion contributes to the difference between two scores. */
+export interface Contribution<K extends string = string> {
+  readonly criterion: K;
+  /** In units of the score; the values of all criteria add up to `score` − `reference`. */
+  readonly value: number;
+  /** |value| ÷ Σ|value|, 0 to 1; 0 for all when nothing differs. */
+  readonly share: number;
+  /** The criterion's value in the reference item; absent = the item has none. */
+  readonly from?: number | undefined;
+  /** The criterion's value in this item; absent = the item has none. */
+  readonly to?: number | undefined;
+}
+
+export interface ScoreExplanation<K extends string = string> {
+  readonly score: number;
+  /** The score of the item compared with. */
+  readonly reference: number;
+  /** In the order of the model's criteria. */
+  readonly contributions: readonly Contribution<K>[];
+  /** The criteria whose 0 makes the score 0. */
+  readonly zeroedBy?: readonly K[] | undefined;
+}
+
+/**
+ * Why an item scores as it does against another one: score − reference = Σ contributions, exactly.
+ *
+ * A product is split by logarithms (value = L × exponent × ln(to ÷ from) with the logarithmic mean L of both scores), a sum term by
+ * term, anything else by the Shapley value over all orders in which the criteria can change.
+ *
+ * @param options.against - the item to compare with, such as the next in the ranking
+ * @returns contributions in units of the score
+ * @throws DomainError `prioritization/not-scored` when one of both items has no score, `prioritization/too-many-criteria` when more
+ *   than 10 criteria differ within one term that is neither a sum nor a product
+ * @example
+ * const { contributions } = explainScore(wsjfModel,
+ *   { businessValue: 8, timeCriticality: 5, riskReduction: 2, jobSize: 4 },
+ *   { against: { businessValue: 8, timeCriticality: 5, riskReduction: 2, jobSize: 5 } });
+ * contributions.map(({ criterion, value }) => [criterion, value])
+ * //=> [['businessValue', 0], ['timeCriticality', 0], ['riskReduction', 0], ['jobSize', 0.75]]
+ * @see B. W. Ang, "LMDI decomposition approach", Energy Policy 2015; L. S. Shapley, "A value for n-person games", 1953
+ */
+export function explainScore<K extends string>(
+  model: ScoringModel<K>,
+  input: ScoreInput<K>,
+  options: ExplainScoreOptions<K> = {},
+): ScoreExplanation<K> {
+  const names = Object.keys(model.criteria) as K[];
+  const table = prepareColumns([input, options.against ?? neutralInput(model, names)], model);
+  const isRelative = criteriaOf(model.formula, 'relative').size > 0;
+  const population = isRelative ? prepareColumns(options.population ?? [], model) : undefined;
+  const rows = scoreRows(table, population && scoreRows(population).context.ranges);
+  for (const row of [0, 1]) {
+    if (rows.status[row] !== SCORED) {
+      throw new DomainError('prioritization/not-scored', { item: row === 0 ? 'input' : 'against' });
+    }
+  }
+  const [score, reference] = [rows.scores[0]!, rows.scores[1]!];
+  const values = attribute(model.formula, rows.context);
+  const total = names.reduce((sum, name) => sum + Math.abs(values.get(name) ?? 0), 0);
+  const zeroedBy = score === 0 ? zeroFactors(model.formula, table, names) : [];
+  return {
+    score,
+    reference,
+    contributions: names.map((criterion) => {
+      const value = values.get(criterion) ?? 0;
+      const [to, from] = [table.columns[criterion]![0]!, table.columns[criterion]![1]!];
+      return {
+        criterion,
+        value,
+        share: total === 0 ? 0 : Math.abs(value) / total,
+        ...(Number.isNaN(from) ? {} : { from }),
+        ...(Number.isNaN(to) ? {} : { to }),
+      };
+    }),
+    ...(zeroedBy.length === 0 ? {} : { zeroedBy }),
+  };
+}
+
+function neutralInput<K extends string>(
+  model: ScoringModel<K>,
+  names: readonly K[],
+): ScoreInput<K> {
+  const isProduct = productForm(model.formula) !== undefined;
+  const entries = names.map((name) => {
+    const { min = 0, exclusiveMin = -1 } = model.criteria[name];
+    return [name, isProduct || exclusiveMin >= 0 ? 1 : Math.max(min, 0)];
+  });
+  return Object.fromEntries(entries) as ScoreInput<K>;
+}
+
+function zeroFactors<K extends string>(
+  formula: ScoreFormula,
+  table: ScoreTable,
+  names: readonly K[],
+): readonly K[] {
+  const exponents = productForm(formula)?.exponents;
+  return names.filter((name) => exponents?.has(name) && table.columns[name]![0] === 0);
+}

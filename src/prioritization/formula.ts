@@ -1,0 +1,169 @@
+import { type CriterionRange, normalize, normalizeBetween } from './normalization.js';
+import type { Criterion, ScoreFormula } from './types.js';
+
+/** One column per criterion, all of the same length; NaN = an absent value. */
+export type Columns = Readonly<Record<string, Float64Array>>;
+
+/** What a formula is evaluated on: many rows at once. */
+export interface FormulaContext {
+  readonly criteria: Readonly<Record<string, Criterion>>;
+  readonly columns: Columns;
+  readonly length: number;
+  /** Needed only by relative normalization. */
+  readonly ranges: Readonly<Record<string, CriterionRange>>;
+}
+
+/** Why the arithmetic of a row has no result. */
+export const FORMULA_GAPS = [
+  'overflow',
+  'division-by-zero',
+  'underflow',
+  'not-a-real-number',
+  'negative-share',
+] as const;
+export type FormulaGap = (typeof FORMULA_GAPS)[number];
+
+export interface FormulaValues {
+  /** Per row the value; NaN where the criteria are absent or the arithmetic has no result. May be a column of the context. */
+  readonly values: Float64Array;
+  /** Per row 0, or 1 + the place of the reason in `FORMULA_GAPS`. */
+  readonly gaps: Uint8Array;
+}
+
+/**
+ * The value of a formula for every row.
+ *
+ * Operands are taken from left to right. An absent criterion is left out of sums, products, maxima, minima and weighted sums; a
+ * quotient, difference or power with an absent operand is absent. Every intermediate result has to be finite, and a product or
+ * quotient of numbers other than 0 must not vanish: an overflow or underflow inside could come out as a plausible number.
+ */
+export function evaluateFormula(formula: ScoreFormula, context: FormulaContext): FormulaValues {
+  const gaps = new Uint8Array(context.length);
+  return { values: evaluateNode(formula, context, gaps), gaps };
+}
+
+/** The direct operands of a formula. */
+export function operandsOf(formula: ScoreFormula): readonly ScoreFormula[] {
+  if (typeof formula === 'number' || 'criterion' in formula || 'normalized' in formula) return [];
+  if ('weighted' in formula) return formula.weighted.map(({ of }) => of);
+  if ('power' in formula) return formula.power;
+  if ('sum' in formula) return formula.sum;
+  if ('product' in formula) return formula.product;
+  if ('quotient' in formula) return formula.quotient;
+  if ('difference' in formula) return formula.difference;
+  return 'max' in formula ? formula.max : formula.min;
+}
+
+/** All criteria of a formula; with `relative` only those whose normalization needs the whole set. */
+export function criteriaOf(
+  formula: ScoreFormula,
+  which: 'all' | 'relative' = 'all',
+): ReadonlySet<string> {
+  if (typeof formula === 'object' && 'criterion' in formula) {
+    return new Set(which === 'all' ? [formula.criterion] : []);
+  }
+  if (typeof formula === 'object' && 'normalized' in formula) {
+    return new Set(which === 'all' || formula.by !== 'range' ? [formula.normalized] : []);
+  }
+  return new Set(operandsOf(formula).flatMap((operand) => [...criteriaOf(operand, which)]));
+}
+
+function evaluateNode(
+  formula: ScoreFormula,
+  context: FormulaContext,
+  gaps: Uint8Array,
+): Float64Array {
+  if (typeof formula === 'number') return new Float64Array(context.length).fill(formula);
+  if ('criterion' in formula) return context.columns[formula.criterion]!;
+  if ('normalized' in formula) return evaluateNormalized(formula, context, gaps);
+  const operands = operandsOf(formula).map((operand) => evaluateNode(operand, context, gaps));
+  if ('weighted' in formula) {
+    return formula.weighted
+      .map(({ weight }, at) =>
+        combine(
+          'product',
+          operands[at]!,
+          operands[at]!.map(() => weight),
+          gaps,
+        ),
+      )
+      .reduce((sum, term) => combine('sum', sum, term, gaps));
+  }
+  const operation = OPERATIONS.find((name) => name in formula)!;
+  return operands.reduce((total, operand) => combine(operation, total, operand, gaps));
+}
+
+function evaluateNormalized(
+  formula: Extract<ScoreFormula, { normalized: unknown }>,
+  context: FormulaContext,
+  gaps: Uint8Array,
+): Float64Array {
+  const { direction } = context.criteria[formula.normalized]!;
+  const range = context.ranges[formula.normalized]!;
+  return context.columns[formula.normalized]!.map((value, row) => {
+    if (Number.isNaN(value)) return value;
+    const result =
+      formula.by === 'range'
+        ? normalizeBetween(value, direction, formula.bounds[0], formula.bounds[1])
+        : normalize(value, formula.by, direction, range);
+    if (result - result !== 0) gaps[row] ||= 1 + FORMULA_GAPS.indexOf('negative-share');
+    return result;
+  });
+}
+
+const OPERATIONS = ['sum', 'product', 'quotient', 'difference', 'max', 'min', 'power'] as const;
+type Operation = (typeof OPERATIONS)[number];
+
+/** One operation on two columns, row by row. */
+function combine(
+  operation: Operation,
+  left: Float64Array,
+  right: Float64Array,
+  gaps: Uint8Array,
+): Float64Array {
+  const out = new Float64Array(left.length);
+  const needsBoth = operation === 'quotient' || operation === 'difference' || operation === 'power';
+  for (let row = 0; row < out.length; row += 1) {
+    const a = left[row]!;
+    const b = right[row]!;
+    if (Number.isNaN(a) || Number.isNaN(b)) {
+      out[row] = needsBoth ? Number.NaN : Number.isNaN(a) ? b : a;
+      continue;
+    }
+    const value = operate(operation, a, b);
+    const hasVanished =
+      value === 0 && a !== 0 && (operation === 'quotient' || (operation === 'product' && b !== 0));
+    if (value - value === 0 && !hasVanished) {
+      out[row] = value;
+    } else {
+      gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reasonOf(operation, b, value));
+      out[row] = Number.NaN;
+    }
+  }
+  return out;
+}
+
+function operate(operation: Operation, a: number, b: number): number {
+  switch (operation) {
+    case 'product':
+      return a * b;
+    case 'quotient':
+      return a / b;
+    case 'sum':
+      return a + b;
+    case 'difference':
+      return a - b;
+    case 'max':
+      return Math.max(a, b);
+    case 'min':
+      return Math.min(a, b);
+    case 'power':
+      return a ** b;
+  }
+}
+
+function reasonOf(operation: Operation, b: number, value: number): FormulaGap {
+  if (operation === 'quotient' && b === 0) return 'division-by-zero';
+  if (Number.isNaN(value)) return 'not-a-real-number';
+  return value === 0 ? 'underflow' : 'overflow';
+}

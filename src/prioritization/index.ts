@@ -1,0 +1,43 @@
+export type { Cd3Input } from './cd3.js';
+export { cd3, cd3Model } from './cd3.js';
+export type { ScoreTable } from './columns.js';
+export { prepareColumns } from './columns.js';
+export type { Contribution, ExplainScoreOptions, ScoreExplanation } from './explain.js';
+export { explainScore } from './explain.js';
+export type { FormatRankingOptions } from './format-ranking.js';
+export { formatRanking } from './format-ranking.js';
+export type { IceInput, IceOptions } from './ice.js';
+export { ice, iceMeanModel, iceModel } from './ice.js';
+export type { PrioritizationCode } from './messages.js';
+export { PRIORITIZATION_MESSAGES } from './messages.js';
+export type { OpportunityInput } from './opportunity-score.js';
+export { opportunityModel, opportunityScore } from './opportunity-score.js';
+export type { ItemsFor, RankOptionsWithInput } from './rank-items.js';
+export { rankItems, topItems } from './rank-items.js';
+export type { RankTableOptions } from './rank-table.js';
+export { rankTable, topOfTable } from './rank-table.js';
+export type { RiceInput } from './rice.js';
+export { rice, riceModel } from './rice.js';
+export type { ScoreItemOptions } from './score-item.js';
+export { scoreItem } from './score-item.js';
+export type {
+  Criterion,
+  CriterionInput,
+  Direction,
+  ItemScore,
+  Normalization,
+  RankedItem,
+  Ranking,
+  RankOptions,
+  ScoreFormula,
+  ScoreInput,
+  ScoreOptions,
+  ScoringModel,
+  WeightedTerm,
+} from './types.js';
+export { DIRECTIONS, NORMALIZATIONS } from './types.js';
+export { validateModel } from './validate.js';
+export type { WeightedCriterion, WeightedModelInput } from './weighted-model.js';
+export { weightedModel } from './weighted-model.js';
+export type { CostOfDelayInput, WsjfInput } from './wsjf.js';
+export { wsjf, wsjfCostOfDelay, wsjfModel } from './wsjf.js';

@@ -1,0 +1,167 @@
+import { prepareColumns, SCORED } from './columns.js';
+import { findListProblems, readId, sourceOf } from './list-findings.js';
+import { type BreakTie, checkTolerance, orderPlaces, topPlaces, visitTies } from './order.js';
+import { describeRow } from './score-item.js';
+import { scoredPlaces, scoreRows } from './score-rows.js';
+import type { RankedItem, Ranking, RankOptions, ScoreInput, ScoringModel } from './types.js';
+
+/**
+ * A list whose items declare every criterion of a model, optional ones included, so that a misspelt name does not compile.
+ * A model whose criteria the compiler does not know (read from JSON) takes any items.
+ */
+export type ItemsFor<T, K extends string> = readonly T[] &
+  (string extends K
+    ? unknown
+    : Exclude<K, keyof T> extends never
+      ? unknown
+      : { readonly 'criteria that the items do not declare': Exclude<K, keyof T> });
+
+/** Options that say where the criteria of an item stand. */
+export type RankOptionsWithInput<T, K extends string> = RankOptions<T, K> & {
+  readonly input: (item: T) => ScoreInput<K>;
+};
+
+/**
+ * Rank items by a model, best first: each item is ranked, incomplete or invalid, and none is lost.
+ *
+ * Competition ranks (1, 2, 2, 4): scores within the tolerance of the first of their run share a rank. Within a run the order is
+ * that of the tie-breakers, then that of the input.
+ *
+ * @param items - any objects; by default `id` and the criteria are read as their own properties
+ * @param model - built in or your own
+ * @param options.input - where the criteria of an item stand
+ * @param options.tieBreakers - comparisons of two items, the first that decides wins
+ * @param options.zeroEffort - floor for a divisor that is 0; absent = such an item is invalid
+ * @returns the ranking and findings about the list (duplicate ids, a criterion that no item has)
+ * @throws DomainError `prioritization/invalid-model`, `prioritization/invalid-input` (no list, a bad option)
+ * @example
+ * const ranking = rankItems([
+ *   { id: 'P1', reach: 450, impact: 3, confidence: 1, effort: 2 },
+ *   { id: 'P2', reach: 2000, impact: 1, confidence: 0.8, effort: 4 },
+ *   { id: 'P3', reach: 800, impact: 2, confidence: 0.5, effort: null },
+ * ], riceModel);
+ * ranking.ranked.map(({ rank, id, score }) => [rank, id, score]) //=> [[1, 'P1', 675], [2, 'P2', 400]]
+ * ranking.incomplete.map(({ id, missing }) => [id, missing]) //=> [['P3', ['effort']]]
+ */
+export function rankItems<T, K extends string>(
+  items: readonly T[],
+  model: ScoringModel<K>,
+  options: RankOptionsWithInput<T, K>,
+): Ranking<T, K>;
+export function rankItems<T extends ScoreInput<K>, K extends string>(
+  items: ItemsFor<T, K>,
+  model: ScoringModel<K>,
+  options?: RankOptions<T, K>,
+): Ranking<T, K>;
+export function rankItems<T, K extends string>(
+  items: readonly T[],
+  model: ScoringModel<K>,
+  options: RankOptions<T, K> = {},
+): Ranking<T, K> {
+  const tolerance = checkTolerance(options.tolerance);
+  const table = prepareColumns(items, model, options);
+  const rows = scoreRows(table);
+  const ids = items.map((item, row) => readId(item, row, options.id));
+  const order = orderPlaces(
+    scoredPlaces(rows.status),
+    rows.scores,
+    tolerance,
+    breakTieBy(items, options),
+  );
+  const incomplete: Ranking<T, K>['incomplete'][number][] = [];
+  const invalid: Ranking<T, K>['invalid'][number][] = [];
+  if (order.length < table.length) {
+    for (const [row, status] of rows.status.entries()) {
+      if (status === SCORED) continue;
+      const item = items[row]!;
+      const id = ids[row]!;
+      const score = describeRow(sourceOf(item, options.input), row, table, rows);
+      if (score.status === 'incomplete') incomplete.push({ item, id, missing: score.missing });
+      else if (score.status === 'invalid') invalid.push({ item, id, findings: score.findings });
+    }
+  }
+  const ranked = rankOrder(order, items, (row) => ids[row]!, rows.scores, tolerance);
+  return {
+    ranked,
+    incomplete,
+    invalid,
+    findings: findListProblems(items, ids, table, rows, options),
+  };
+}
+
+/**
+ * The first k of `rankItems`, without sorting the rest.
+ *
+ * @param k - how many, an integer ≥ 0
+ * @returns the first k places with their ranks in the whole list; fewer when fewer items have a score
+ * @throws DomainError `core/not-an-integer` for k, else as `rankItems`
+ * @example
+ * const items = [{ id: 'a', costOfDelay: 10, duration: 2 }, { id: 'b', costOfDelay: 30, duration: 4 }];
+ * topItems(items, cd3Model, 1).map(({ id, score }) => [id, score]) //=> [['b', 7.5]]
+ */
+export function topItems<T, K extends string>(
+  items: readonly T[],
+  model: ScoringModel<K>,
+  k: number,
+  options: RankOptionsWithInput<T, K>,
+): readonly RankedItem<T>[];
+export function topItems<T extends ScoreInput<K>, K extends string>(
+  items: ItemsFor<T, K>,
+  model: ScoringModel<K>,
+  k: number,
+  options?: RankOptions<T, K>,
+): readonly RankedItem<T>[];
+export function topItems<T, K extends string>(
+  items: readonly T[],
+  model: ScoringModel<K>,
+  k: number,
+  options: RankOptions<T, K> = {},
+): readonly RankedItem<T>[] {
+  const tolerance = checkTolerance(options.tolerance);
+  const { status, scores } = scoreRows(prepareColumns(items, model, options));
+  const candidates = topPlaces(scoredPlaces(status), scores, k, tolerance);
+  const order = orderPlaces(candidates, scores, tolerance, breakTieBy(items, options));
+  const idOf = (row: number) => readId(items[row]!, row, options.id);
+  return rankOrder(order, items, idOf, scores, tolerance, k);
+}
+
+/** The places of an order as objects; the ranks count the whole order, also where only the first k are made. */
+function rankOrder<T>(
+  order: Uint32Array,
+  items: readonly T[],
+  idOf: (row: number) => string,
+  scores: Float64Array,
+  tolerance: number,
+  k = order.length,
+): readonly RankedItem<T>[] {
+  const sharedRank = new Uint32Array(order.length);
+  visitTies(order, scores, tolerance, (start, end) => sharedRank.fill(start + 1, start, end));
+  const ranked: RankedItem<T>[] = [];
+  for (let at = 0; at < order.length && at < k; at += 1) {
+    const row = order[at]!;
+    const shared = sharedRank[at]!;
+    ranked.push({
+      item: items[row]!,
+      id: idOf(row),
+      score: scores[row]!,
+      rank: shared || at + 1,
+      tied: shared > 0,
+    });
+  }
+  return ranked;
+}
+
+function breakTieBy<T, K extends string>(
+  items: readonly T[],
+  { tieBreakers = [] }: RankOptions<T, K>,
+): BreakTie | undefined {
+  if (tieBreakers.length === 0) return undefined;
+  return (a, b) => {
+    for (const compare of tieBreakers) {
+      const result = compare(items[a]!, items[b]!);
+      // NaN, the result of comparing what is missing, decides nothing.
+      if (result < 0 || result > 0) return result;
+    }
+    return 0;
+  };
+}

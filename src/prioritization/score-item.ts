@@ -1,0 +1,125 @@
+import { createFinding, type Finding } from '../core/finding.js';
+import type { JsonRecord } from '../core/json.js';
+import { prepareColumns, SCORED, type ScoreTable } from './columns.js';
+import { criterionValue, problemParams, readProperty } from './criterion.js';
+import { criteriaOf, FORMULA_GAPS } from './formula.js';
+import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
+import { type ScoredRows, scoreRows } from './score-rows.js';
+import type { ItemScore, ScoreInput, ScoreOptions, ScoringModel } from './types.js';
+
+export interface ScoreItemOptions<K extends string = string> extends ScoreOptions {
+  /** The inputs of the whole set that relative normalization refers to; absent = such a model is invalid. */
+  readonly population?: readonly ScoreInput<K>[] | undefined;
+}
+
+/**
+ * Score one item by a model: scored with its value and terms, incomplete with what is missing, or invalid with the reasons.
+ *
+ * Never throws for what an item holds. null and absent are missing; 0 is 0; a confidence of 80 is invalid and not divided.
+ *
+ * @param model - built in or your own
+ * @param input - the value of each criterion: a number, or the word of a level
+ * @param options.population - inputs of the whole set, needed by a model that normalizes relative to it
+ * @param options.zeroEffort - floor for a divisor that is 0, recorded as `floored`
+ * @returns the score is never NaN or infinite
+ * @throws DomainError `prioritization/invalid-model`, `prioritization/invalid-input` for the options
+ * @example
+ * scoreItem(riceModel, { reach: 450, impact: 'massive', confidence: 1, effort: 2 })
+ * //=> { status: 'scored', value: 675, terms: { reach: 450, impact: 3, confidence: 1, effort: 2 } }
+ * scoreItem(wsjfModel, { businessValue: 1, timeCriticality: 3, riskReduction: 5 })
+ * //=> { status: 'incomplete', missing: ['jobSize'] }
+ */
+export function scoreItem<K extends string>(
+  model: ScoringModel<K>,
+  input: ScoreInput<K>,
+  options: ScoreItemOptions<K> = {},
+): ItemScore<K> {
+  const table = prepareColumns([input], model, { zeroEffort: options.zeroEffort });
+  if (criteriaOf(model.formula, 'relative').size === 0)
+    return describeRow(input, 0, table, scoreRows(table));
+  if (options.population === undefined) {
+    return { status: 'invalid', findings: [finding('prioritization/needs-population', {})] };
+  }
+  const population = prepareColumns(options.population, model, { zeroEffort: options.zeroEffort });
+  return describeRow(input, 0, table, scoreRows(table, scoreRows(population).context.ranges));
+}
+
+/** The outcome of one row; `source` is where its criteria stand. */
+export function describeRow<K extends string>(
+  source: unknown,
+  row: number,
+  table: ScoreTable<K>,
+  rows: ScoredRows,
+): ItemScore<K> {
+  const names = Object.keys(table.model.criteria) as K[];
+  if (rows.status[row] === SCORED) return describeScored(row, names, table, rows);
+  const floored = table.floored.get(row) ?? [];
+  const findings: PrioritizationFinding[] = [];
+  const missing: K[] = [];
+  for (const name of names) {
+    const criterion = table.model.criteria[name];
+    const raw = readProperty(source, name);
+    const value = floored.includes(name) ? 0 : criterionValue(criterion, raw);
+    if (value === undefined) missing.push(name);
+    else if (typeof value === 'string') {
+      findings.push(
+        finding(`prioritization/${value}`, problemParams(name, criterion, raw), [name]),
+      );
+    }
+  }
+  const reason = FORMULA_GAPS[rows.gaps[row]! - 1];
+  if (findings.length === 0 && missing.length === 0 && reason !== undefined) {
+    findings.push(finding('prioritization/not-computable', { reason }));
+  }
+  if (
+    findings.length === 0 &&
+    missing.length > 0 &&
+    typeof source === 'object' &&
+    source !== null
+  ) {
+    const required = missing.filter((name) => table.model.criteria[name].required !== false);
+    return { status: 'incomplete', missing: required.length > 0 ? required : missing };
+  }
+  return {
+    status: 'invalid',
+    findings: findings.length > 0 ? findings : [finding('prioritization/unreadable', {})],
+  };
+}
+
+type PrioritizationFinding = Finding<PrioritizationCode, never>;
+
+function describeScored<K extends string>(
+  row: number,
+  names: readonly K[],
+  table: ScoreTable<K>,
+  rows: ScoredRows,
+): ItemScore<K> {
+  const terms: Record<string, number> = {};
+  for (const name of names) {
+    const value = table.columns[name]![row]!;
+    if (!Number.isNaN(value)) {
+      // A criterion may be called __proto__: an assignment would set the prototype.
+      Object.defineProperty(terms, name, {
+        value,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+    }
+  }
+  const floored = table.floored.get(row);
+  return {
+    status: 'scored',
+    value: rows.scores[row]!,
+    terms,
+    ...(floored === undefined ? {} : { floored }),
+  };
+}
+
+function finding(
+  code: PrioritizationCode,
+  params: JsonRecord,
+  path: readonly string[] = [],
+): PrioritizationFinding {
+  return createFinding(PRIORITIZATION_MESSAGES, code, 'error', params, { path });
+}

@@ -1,0 +1,64 @@
+import { DomainError } from '../core/domain-error.js';
+import type { Criterion, ScoreFormula, ScoringModel } from './types.js';
+
+/** A criterion with its share in a weighted score. */
+export interface WeightedCriterion extends Criterion {
+  /** Any number; give weights that sum to 1 to keep the score on the scale of the values. */
+  readonly weight: number;
+}
+
+export interface WeightedModelInput<K extends string> {
+  readonly id: string;
+  /** Absent = the id. */
+  readonly name?: string | undefined;
+  /** Absent = 1.0.0. */
+  readonly version?: string | undefined;
+  readonly criteria: Readonly<Record<K, WeightedCriterion>>;
+}
+
+/**
+ * A weighted scoring model: Σ weight × value, each value on the scale 0..1, higher = better.
+ *
+ * A criterion with `min` and `max` is placed between these bounds, so that a score does not change when another item is added.
+ * One without them is placed between the lowest and the highest value of the list that is ranked: set-relative.
+ *
+ * @param input.criteria - in the order of the formula; a cost counts from its top down
+ * @returns a model like any other; the weights are taken as they are, they are not divided by their sum
+ * @throws DomainError `prioritization/invalid-model` when a weight is not finite, all are 0, or `min` is not below `max`
+ * @example
+ * const model = weightedModel({ id: 'fit', criteria: {
+ *   value: { label: 'Value', min: 0, max: 10, direction: 'benefit', weight: 0.75 },
+ *   risk: { label: 'Risk', min: 0, max: 10, direction: 'cost', weight: 0.25 },
+ * } });
+ * rankItems([{ id: 'a', value: 8, risk: 2 }, { id: 'b', value: 8, risk: 6 }], model).ranked.map(({ score }) => score) //=> [0.8, 0.7]
+ * @see Jira Product Discovery and airfocus, weighted scores (docs/concepts/prioritization.md compares their normalizations)
+ */
+export function weightedModel<K extends string>(input: WeightedModelInput<K>): ScoringModel<K> {
+  const names = Object.keys(input.criteria) as K[];
+  const weights = names.map((name) => input.criteria[name].weight);
+  if (!weights.every(Number.isFinite) || weights.every((weight) => weight === 0)) {
+    throw new DomainError('prioritization/invalid-model', { model: input.id, problem: 'weights' });
+  }
+  const criteria = {} as Record<K, Criterion>;
+  const terms = names.map((name) => {
+    const { weight, ...criterion } = input.criteria[name];
+    Object.defineProperty(criteria, name, { value: criterion, enumerable: true });
+    return { weight, of: onUnitScale(name, criterion) };
+  });
+  return {
+    id: input.id,
+    version: input.version ?? '1.0.0',
+    name: input.name ?? input.id,
+    criteria,
+    formula: { weighted: terms },
+  };
+}
+
+function onUnitScale<K extends string>(name: K, { min, max }: Criterion): ScoreFormula<K> {
+  if (min === undefined || max === undefined) return { normalized: name, by: 'min-max' };
+  if (min < max) return { normalized: name, by: 'range', bounds: [min, max] };
+  throw new DomainError('prioritization/invalid-model', {
+    criterion: name,
+    problem: 'min-not-below-max',
+  });
+}

@@ -1,0 +1,131 @@
+import { createFinding } from '../core/finding.js';
+import { createRecord } from '../core/json.js';
+import { checkLimit, DEFAULT_LIMITS, type Limits } from '../core/limits.js';
+import { err, ok, type Result } from '../core/result.js';
+import { assignmentId } from './assignment-id.js';
+import { buildMatrix } from './build-matrix.js';
+import { readCell } from './cell.js';
+import {
+  type EntityList,
+  type InputReader,
+  readActivities,
+  readRoles,
+  textOf,
+} from './matrix-input.js';
+import { RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
+import { allCodes, codeText, indexScheme } from './scheme-index.js';
+import type { Assignment, MatrixInput, ResponsibilityMatrix } from './types.js';
+
+export interface CreateMatrixOptions {
+  /** `entities` bounds roles, activities and assignments together, `stringLength` each name and id; absent = the defaults. */
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/**
+ * Make a responsibility matrix of names: roles and activities in their order, assignments as `[activity, role, codes]`.
+ *
+ * Activities and roles are named by id or by name; codes may be words and several in one text (`A/R`). An id that is not
+ * given is made from the name, the same every time. What the matrix would not mean without guessing is an error: unknown
+ * roles, activities and codes, names that a reader takes for one, an id or an assignment given twice.
+ *
+ * @param input.roles - names, or `{ id?, name, kind? }`
+ * @param input.activities - names, or `{ id?, name, phase?, critical? }`; equal names are allowed under different phases
+ * @param input.assignments - triples, or records as in `matrix.assignments`
+ * @returns the matrix, or everything that is wrong with the input, with paths into it
+ * @example
+ * createMatrix({ scheme: raci, roles: ['PM'], activities: ['Release'], assignments: [['Release', 'PM', 'A/R']] }).ok //=> true
+ */
+export function createMatrix(
+  input: MatrixInput,
+  options: CreateMatrixOptions = {},
+): Result<ResponsibilityMatrix, readonly ResponsibilityFinding[]> {
+  try {
+    return create(input, { ...DEFAULT_LIMITS, ...options.limits });
+  } catch {
+    // A getter that throws, a revoked proxy, a list that is none.
+    return err([createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/input-unreadable', 'error', {})]);
+  }
+}
+
+function create(
+  input: MatrixInput,
+  limits: Limits,
+): Result<ResponsibilityMatrix, readonly ResponsibilityFinding[]> {
+  const findings: ResponsibilityFinding[] = [];
+  const reader: InputReader = {
+    limits,
+    findings,
+    refuse: (code, path, params = {}) => {
+      findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, 'error', params, { path }));
+    },
+  };
+  const lists = [input.roles, input.activities, input.assignments];
+  if (!lists.every(Array.isArray)) throw new TypeError();
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  const tooMany = checkLimit('core/too-many-entities', count, limits.entities);
+  if (tooMany !== undefined) return err([tooMany]);
+  const roles = readRoles(reader, input.roles);
+  const activities = readActivities(reader, input.activities);
+  const assignments = readAssignments(reader, input, activities, roles);
+  if (findings.length > 0) return err(findings);
+  const { id, name, scheme } = input;
+  return ok(
+    buildMatrix({
+      id,
+      name,
+      schemeId: scheme.id,
+      roles: roles.entities,
+      activities: activities.entities,
+      assignments,
+    }),
+  );
+}
+
+function readAssignments(
+  reader: InputReader,
+  { scheme, assignments }: MatrixInput,
+  activities: EntityList<unknown>,
+  roles: EntityList<unknown>,
+): Readonly<Record<string, Assignment>> {
+  const index = indexScheme(scheme);
+  const record = createRecord<Assignment>();
+  for (let i = 0; i < assignments.length; i++) {
+    const given = assignments[i]!;
+    const isTriple = Array.isArray(given);
+    const [activity, role, codes] = isTriple
+      ? (given as readonly [string, string, string | readonly string[]])
+      : [(given as Assignment).activityId, (given as Assignment).roleId, (given as Assignment).code];
+    const path = ['assignments', i];
+    const activityId = activities.find(activity, [...path, isTriple ? 0 : 'activityId']);
+    const roleId = roles.find(role, [...path, isTriple ? 1 : 'roleId']);
+    if (activityId === undefined || roleId === undefined) continue;
+    const codePath = [...path, isTriple ? 2 : 'code'];
+    const names = { activityId, roleId, activity, role };
+    for (const text of Array.isArray(codes) ? (codes as readonly string[]) : [codes as string]) {
+      const reading = readCell(textOf(reader, text, codePath), index);
+      for (const { raw, codes: meant } of reading.odd) {
+        const suggestion = meant.length === 0 ? null : codeText(index, meant);
+        const expected = suggestion ?? allCodes(index);
+        const params = { ...names, raw, suggestion, expected };
+        reader.refuse('responsibility/cell-unknown-code', codePath, params);
+      }
+      for (const code of reading.repeated) {
+        reader.refuse('responsibility/cell-duplicate-code', codePath, { ...names, code });
+      }
+      for (const number of reading.codes) {
+        const { code } = index.codes[number]!;
+        const id = assignmentId(activityId, roleId, code);
+        if (id in record) reader.refuse('responsibility/cell-duplicate-code', codePath, { ...names, code });
+        const rest = isTriple ? {} : termsOf(given as Assignment);
+        record[id] = { activityId, roleId, code, ...rest };
+      }
+    }
+  }
+  return record;
+}
+
+/** The fields of an assignment beside its triple, those that are there. */
+function termsOf({ from, to, basis, note }: Assignment): Partial<Assignment> {
+  const terms = Object.entries({ from, to, basis, note }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(terms) as Partial<Assignment>;
+}

@@ -1,0 +1,68 @@
+import type { Cell, MatrixIndex } from './matrix-index.js';
+import { codesIn, mayShare, type SchemeIndex } from './scheme-index.js';
+import type { RowTally } from './check.js';
+import type { MatrixOperation } from './types.js';
+
+/** Would the code make no error in a cell that holds these codes? */
+export function mayAdd(scheme: SchemeIndex, row: RowTally, mask: number, code: number): boolean {
+  const bit = 1 << code;
+  if (bit & scheme.account & ~mask && !(mask & scheme.account) && row.account >= scheme.accountMax) {
+    return false;
+  }
+  const max = scheme.codes[code]!.perActivity?.max ?? Infinity;
+  return row.holders[code]! < max && mayShare(scheme, mask | bit);
+}
+
+/** Would the cell without these codes make no error? */
+export function mayDrop(scheme: SchemeIndex, row: RowTally, mask: number, bits: number): boolean {
+  const rest = mask & ~bits;
+  const keeps = (duty: number, count: number, min: number): boolean =>
+    !(mask & duty) || (rest & duty) !== 0 || count > min;
+  return (
+    keeps(scheme.account, row.account, scheme.accountMin) &&
+    keeps(scheme.perform, row.perform, scheme.performMin) &&
+    codesIn(bits).every((code) => row.holders[code]! > (scheme.codes[code]!.perActivity?.min ?? 0))
+  );
+}
+
+/** The strongest of these codes that any number of roles may hold and that leaves accountability alone. */
+export function freeCode(scheme: SchemeIndex, mask: number): number | undefined {
+  return codesIn(mask & ~scheme.account).find(
+    (code) => scheme.codes[code]!.perActivity?.max === undefined,
+  );
+}
+
+/** Operations that take the codes from a cell. */
+export function dropOperations(
+  index: MatrixIndex,
+  cell: Cell,
+  bits: number,
+): readonly MatrixOperation[] {
+  const operations: MatrixOperation[] = [];
+  for (let entry = cell.start; entry < cell.end; entry++) {
+    if ((bits >> index.entryCodes[entry]!) & 1) {
+      operations.push({
+        kind: 'remove-assignment',
+        assignmentId: index.assignmentIds[index.entryAssignments[entry]!]!,
+      });
+    }
+  }
+  return operations;
+}
+
+/** The operation that gives a role a code on an activity. */
+export function addOperation(
+  index: MatrixIndex,
+  activity: number,
+  role: number,
+  code: number,
+): MatrixOperation {
+  return {
+    kind: 'add-assignment',
+    assignment: {
+      activityId: index.activityIds[activity]!,
+      roleId: index.roleIds[role]!,
+      code: index.scheme.codes[code]!.code,
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { isBlank } from './cell.js';
+import { foldText } from './fold.js';
+import type { GridDraft, GridPlace } from './grid-draft.js';
+import { createPhases } from './grid-phases.js';
+import { placeOf, type Sheet, widthOf } from './grid-sheet.js';
+import { allCodes, codesIn, codeText } from './scheme-index.js';
+
+/** Columns are codes, cells list roles. */
+export function readCodeColumns(sheet: Sheet, draft: GridDraft): void {
+  const header = sheet.lines[0]!;
+  const roleOf = createRoleFinder(draft);
+  const phases = createPhases(sheet, draft);
+  const ignored = new Map<number, number>();
+  for (const [i, line] of sheet.lines.entries()) {
+    if (i === 0 || phases.isHeading(i)) continue;
+    const activity = draft.addActivity(line.cells[0]!, phases.current(), placeOf(sheet, line, 0));
+    for (const [column, text] of line.cells.entries()) {
+      if (column === 0 || isBlank(text)) continue;
+      const place = placeOf(sheet, line, column);
+      const { codes } = draft.read(header.cells[column] ?? '');
+      if (codes.length === 0) ignored.set(column, (ignored.get(column) ?? 0) + 1);
+      else if (!giveTo(draft, activity, namesIn(text).map((name) => roleOf(name)), codes, place)) return;
+    }
+  }
+  for (const [column, count] of ignored) {
+    const params = { header: header.cells[column] ?? '', count, expected: allCodes(draft.scheme) };
+    const place = placeOf(sheet, header, column);
+    draft.report('responsibility/grid-column-ignored', 'warning', place, params);
+  }
+}
+
+const ALL_PARTIES: readonly string[] = ['SHARED', 'BOTH', 'ALL', 'JOINT'];
+
+/** A cell names who is responsible for its row and its column together. */
+export function readPartyCells(sheet: Sheet, draft: GridDraft): void {
+  const header = sheet.lines[0]!;
+  const codes = partyCodes(draft);
+  const roleOf = createRoleFinder(draft);
+  const phases = createPhases(sheet, draft);
+  const shared: (readonly [activity: number, place: GridPlace])[] = [];
+  const width = widthOf(sheet);
+  for (const [i, line] of sheet.lines.entries()) {
+    if (i === 0 || phases.isHeading(i)) continue;
+    for (let column = 1; column < width; column++) {
+      const place = placeOf(sheet, line, column);
+      const text = line.cells[column] ?? '';
+      const pair = [line.cells[0]!, header.cells[column] ?? ''].filter((part) => part !== '');
+      const activity = draft.addActivity(pair.join(': '), phases.current(), place);
+      const parties = namesIn(text);
+      if (parties.some((party) => ALL_PARTIES.includes(foldText(party)))) shared.push([activity, place]);
+      else if (!giveTo(draft, activity, parties.map((party) => roleOf(party)), codes, place)) return;
+    }
+  }
+  const everybody = [...draft.roles.keys()];
+  for (const [activity, place] of shared) {
+    if (!giveTo(draft, activity, everybody, codes, place)) return;
+  }
+  const params = { parties: draft.roles.map(({ name }) => name), codes: codeText(draft.scheme, codes) };
+  draft.report('responsibility/grid-party-cells', 'info', placeOf(sheet, header, 0), params);
+}
+
+/** The strongest code of account and the strongest of perform: "responsible for" does not tell the two apart. */
+export function partyCodes({ scheme }: GridDraft): readonly number[] {
+  const strongest = [scheme.account, scheme.perform].flatMap((mask) => codesIn(mask).slice(0, 1));
+  return [...new Set(strongest)];
+}
+
+/** False when the matrix is full. */
+function giveTo(
+  draft: GridDraft,
+  activity: number,
+  roles: readonly number[],
+  codes: readonly number[],
+  place: GridPlace,
+): boolean {
+  return roles.every((role) => codes.every((code) => draft.assign(activity, role, code, place)));
+}
+
+function namesIn(text: string): readonly string[] {
+  return text
+    .split(/[,;\n]+/)
+    .map((name) => name.trim())
+    .filter((name) => !isBlank(name));
+}
+
+/** The role of a name; one that is new is added. */
+function createRoleFinder(draft: GridDraft): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const key = foldText(name);
+    let role = known.get(key);
+    if (role === undefined) {
+      role = draft.addRole(name, { row: 0, column: 0 });
+      known.set(key, role);
+    }
+    return role;
+  };
+}

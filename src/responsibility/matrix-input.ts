@@ -1,0 +1,124 @@
+import { type JsonRecord, toJsonScalar } from '../core/json.js';
+import { checkLimit, type Limits } from '../core/limits.js';
+import { isBlank } from './cell.js';
+import { foldText } from './fold.js';
+import type { RESPONSIBILITY_MESSAGES, ResponsibilityFinding } from './messages.js';
+import { createIdMaker } from './name-ids.js';
+import { findTwinNames } from './names.js';
+import { type Activity, type ActivityInput, ROLE_KINDS, type Role, type RoleInput } from './types.js';
+
+type Path = readonly (string | number)[];
+
+/** Collects what is wrong with an input. */
+export interface InputReader {
+  readonly limits: Limits;
+  readonly findings: ResponsibilityFinding[];
+  readonly refuse: (
+    code: keyof typeof RESPONSIBILITY_MESSAGES,
+    path: Path,
+    params?: JsonRecord,
+  ) => void;
+}
+
+/** Roles or activities, and the way to find one. */
+export interface EntityList<T> {
+  readonly entities: readonly T[];
+  /** The id of what a text names; a text that names nothing, or two things, is refused. */
+  readonly find: (text: unknown, path: Path) => string | undefined;
+}
+
+export function readRoles(
+  reader: InputReader,
+  given: readonly (string | RoleInput)[],
+): EntityList<Omit<Role, 'rank'>> {
+  return readEntities(reader, 'roles', given, ({ kind }, path) => {
+    if (kind === undefined) return {};
+    if (!ROLE_KINDS.includes(kind)) {
+      reader.refuse('responsibility/input-unreadable', [...path, 'kind']);
+    }
+    return { kind };
+  });
+}
+
+export function readActivities(
+  reader: InputReader,
+  given: readonly (string | ActivityInput)[],
+): EntityList<Omit<Activity, 'rank'>> {
+  return readEntities(reader, 'activities', given, ({ phase, critical }, path) => {
+    const text = phase === undefined ? '' : textOf(reader, phase, [...path, 'phase']);
+    return {
+      ...(isBlank(text) ? {} : { phase: text }),
+      ...(critical === true ? { critical } : {}),
+    };
+  });
+}
+
+/** The text, trimmed; what is none or too long is refused. */
+export function textOf(reader: InputReader, value: unknown, path: Path): string {
+  if (typeof value !== 'string') {
+    reader.refuse('responsibility/input-unreadable', path);
+    return '';
+  }
+  const tooLong = checkLimit('core/text-too-long', value.length, reader.limits.stringLength, path);
+  if (tooLong === undefined) return value.trim();
+  reader.findings.push(tooLong);
+  return '';
+}
+
+function readEntities<Input extends { readonly id?: string | undefined; readonly name: string }, Rest>(
+  reader: InputReader,
+  collection: 'roles' | 'activities',
+  list: readonly (string | Input)[],
+  restOf: (given: Input, path: Path) => Rest & { readonly phase?: string },
+): EntityList<{ readonly id: string; readonly name: string } & Rest> {
+  const ids = createIdMaker(collection === 'roles' ? 'role' : 'activity');
+  const given = Array.from(list, (item) =>
+    typeof item === 'string' ? ({ name: item } as Input) : item,
+  );
+  given.forEach(({ id }, i) => {
+    if (id === undefined) return;
+    const path = [collection, i, 'id'];
+    if (textOf(reader, id, path) === '') {
+      reader.refuse('responsibility/input-invalid-id', path, { collection });
+    } else if (!ids.reserve(id)) {
+      reader.refuse('responsibility/ref-duplicate-id', path, { collection, id });
+    }
+  });
+  const entities = given.map((item, i) => {
+    const path = [collection, i];
+    const name = textOf(reader, item.name, [...path, 'name']);
+    if (foldText(name) === '') reader.refuse('responsibility/input-invalid-name', path, { collection });
+    return { id: item.id ?? ids.make(name), name, ...restOf(item, path) };
+  });
+  const names = entities.map(({ name }) => name);
+  const phases = entities.map(({ phase }) => phase);
+  for (const { first, second, equal } of findTwinNames(names, phases)) {
+    const params = { collection, name: names[second]!, other: names[first]! };
+    if (equal) reader.refuse('responsibility/ref-duplicate-name', [collection, second], params);
+  }
+  return { entities, find: createFinder(reader, collection, entities) };
+}
+
+function createFinder(
+  reader: InputReader,
+  collection: 'roles' | 'activities',
+  entities: readonly { readonly id: string; readonly name: string }[],
+): (text: unknown, path: Path) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  // Under two phases one name may stand for two activities, and then it names neither.
+  for (const { id, name } of entities) {
+    const key = foldText(name);
+    known.set(key, known.has(key) ? undefined : id);
+  }
+  const ids = new Set(entities.map(({ id }) => id));
+  return (text, path) => {
+    if (typeof text === 'string' && ids.has(text)) return text;
+    const id = typeof text === 'string' ? known.get(foldText(text)) : undefined;
+    if (id === undefined) {
+      const given = toJsonScalar(text);
+      if (collection === 'roles') reader.refuse('responsibility/input-unknown-role', path, { role: given });
+      else reader.refuse('responsibility/input-unknown-activity', path, { activity: given });
+    }
+    return id;
+  };
+}

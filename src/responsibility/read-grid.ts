@@ -1,0 +1,123 @@
+import { createFinding, limitFindings } from '../core/finding.js';
+import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
+import { buildMatrix } from './build-matrix.js';
+import { isBlank } from './cell.js';
+import { createDraft, type GridDraft, reportTwins, takeReading } from './grid-draft.js';
+import { detectLayout } from './grid-layout.js';
+import { partyCodes, readCodeColumns, readPartyCells } from './grid-lists.js';
+import { createPhases } from './grid-phases.js';
+import { placeOf, readSheet, type Sheet, turnSheet } from './grid-sheet.js';
+import { RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
+import { indexScheme } from './scheme-index.js';
+import type { GridLayout, ResponsibilityMatrix, ResponsibilityScheme } from './types.js';
+
+export interface ReadGridOptions {
+  /** Absent = `auto`. */
+  readonly layout?: 'auto' | GridLayout | undefined;
+  /** Id of the matrix; absent = `matrix`. */
+  readonly id?: string | undefined;
+  /** Name of the matrix; absent = the title above the header, else `Responsibility matrix`. */
+  readonly name?: string | undefined;
+  /** `entities` bounds rows × columns, `stringLength` one cell; absent = the defaults. What is beyond is left out and reported. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** Findings to list; absent = all. */
+  readonly limit?: number | undefined;
+}
+
+/** A matrix and what was odd in its source. */
+export interface GridReading {
+  readonly matrix: ResponsibilityMatrix;
+  readonly findings: readonly ResponsibilityFinding[];
+  /** How the grid was read. */
+  readonly layout: GridLayout;
+}
+
+/**
+ * Read a responsibility matrix from the rows of a table, whatever they hold.
+ *
+ * Nothing is refused and no cell is lost in silence: what is not understood is a finding whose params `row` and `column`
+ * count from 0 in the rows given. Cells hold codes, aliases or words in any case, separated by white space or one of
+ * `/ , + ; & |`; blank, dashes and "n/a" are no code. A letter of another script that looks like a code is taken for it,
+ * with the finding `responsibility/cell-unknown-code` and its `suggestion` (`taken` says that it was).
+ *
+ * The layouts, in the order in which `auto` tries them:
+ * - `code-columns`: columns are codes, cells list roles. At least two heads are codes, half of the heads or more, and the
+ *   cells below are no codes for the most part.
+ * - `party-cells`: a cell names who is responsible for its row and its column together, and becomes an activity. Most
+ *   cells are words, each used twice on average. The party gets the strongest code of each of account and perform;
+ *   "shared", "both", "all" and "joint" give them to all parties.
+ * - `activity-rows` or `role-rows`: cells hold codes. The word in the corner decides when it means activity; otherwise
+ *   the direction in which more lines have the number of accountable roles that the scheme asks for, then a corner word
+ *   that means role, then `activity-rows`.
+ *
+ * A row of one cell is a heading (`phase`) of the activities below when a row with cells follows; "-" alone ends the
+ * headings. Rows of one cell above the header are titles.
+ *
+ * @param rows - cells as texts, the header first; any other content is survived
+ * @param scheme - whose codes the cells hold
+ * @returns the matrix with ids made from the names; check it with `validateMatrix`
+ * @example
+ * readGrid([['Activity', 'PM', 'Dev'], ['Release', 'A', 'R'], ['Support', 'A/R', '-']], raci).findings //=> []
+ */
+export function readGrid(
+  rows: readonly (readonly string[])[],
+  scheme: ResponsibilityScheme,
+  options: ReadGridOptions = {},
+): GridReading {
+  const findings: ResponsibilityFinding[] = [];
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const sheet = readSheet(rows, limits, findings);
+  const draft = createDraft(indexScheme(scheme), limits, findings);
+  const { layout: wanted = 'auto' } = options;
+  let layout: GridLayout = 'activity-rows';
+  if (sheet.lines.length === 0) {
+    findings.push(createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/grid-empty', 'warning', {}));
+  } else {
+    layout = wanted === 'auto' ? detectLayout(sheet, draft) : wanted;
+    readBody(layout, sheet, draft);
+  }
+  reportTwins(draft);
+  const { roles, activities, assignments } = draft;
+  const { id, name = sheet.title } = options;
+  const matrix = buildMatrix({ id, name, schemeId: scheme.id, roles, activities, assignments });
+  return { matrix, findings: limitFindings(findings, options.limit), layout };
+}
+
+function readBody(layout: GridLayout, sheet: Sheet, draft: GridDraft): void {
+  switch (layout) {
+    case 'code-columns':
+      return readCodeColumns(sheet, draft);
+    case 'party-cells':
+      // A scheme without the duties to give reads the cells as codes, so that each is at least a finding.
+      return partyCodes(draft).length > 0 ? readPartyCells(sheet, draft) : readCodeCells(sheet, draft);
+    case 'role-rows':
+      return readCodeCells(turnSheet(sheet), draft);
+    default:
+      return readCodeCells(sheet, draft);
+  }
+}
+
+/** Lines are activities, columns roles, cells codes. */
+function readCodeCells(sheet: Sheet, draft: GridDraft): void {
+  const header = sheet.lines[0]!;
+  const used = new Set<number>();
+  for (const { cells } of sheet.lines) {
+    cells.forEach((text, column) => {
+      if (column > 0 && !isBlank(text)) used.add(column);
+    });
+  }
+  const roles = new Map<number, number>();
+  for (const column of [...used].sort((a, b) => a - b)) {
+    const name = header.cells[column] ?? '';
+    roles.set(column, draft.addRole(isBlank(name) ? '' : name, placeOf(sheet, header, column)));
+  }
+  const phases = createPhases(sheet, draft);
+  sheet.lines.forEach((line, i) => {
+    if (i === 0 || phases.isHeading(i)) return;
+    const activity = draft.addActivity(line.cells[0]!, phases.current(), placeOf(sheet, line, 0));
+    line.cells.forEach((text, column) => {
+      if (column === 0 || isBlank(text)) return;
+      takeReading(draft, draft.read(text), activity, roles.get(column)!, placeOf(sheet, line, column));
+    });
+  });
+}

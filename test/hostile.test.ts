@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publicScope } from './docs/public-names.js';
+import { CORPUS, type HostileValue } from './hostile/corpus.js';
+import { type Api, DOORS } from './hostile/doors.js';
+import { problemOf } from './hostile/expect-total.js';
+
+const DOOR_TIMEOUT_MS = 120_000;
+const SHOWN = 20;
+
+describe('hostile values', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = (await publicScope()) as Api;
+  });
+
+  const names = [...new Set(DOORS.map(({ door }) => door))];
+  describe.each(names)('%s', (name) => {
+    const places = DOORS.filter(({ door }) => door === name);
+
+    it.each(places)(
+      '$place: an answer or a DomainError',
+      ({ bears, call }) => {
+        expect(api[name], `${name} is not exported`).toBeTypeOf('function');
+        const problems = CORPUS.filter(({ kind }) => bears.includes(kind)).flatMap((value) => {
+          const problem = problemOf((made) => call(api, made), value, name.startsWith('parse'));
+          return problem === undefined ? [] : [`${value.name}: ${problem}`];
+        });
+        const more = problems.length > SHOWN ? `\n… ${problems.length - SHOWN} more` : '';
+        const report = `${problems.slice(0, SHOWN).join('\n')}${more}`;
+        expect(report, 'values that it does not bear').toBe('');
+      },
+      DOOR_TIMEOUT_MS,
+    );
+  });
+});
+
+describe('the corpus of hostile values', () => {
+  it('holds at least 200, each under a name of its own', () => {
+    expect(CORPUS.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(CORPUS.map(({ name }) => name)).size).toBe(CORPUS.length);
+  });
+});
+
+describe('problemOf', () => {
+  const value: HostileValue = { name: 'a', kind: 'json', make: () => 'a' };
+  const finding = (params: unknown) => [
+    { code: 'a/b', severity: 'error', path: [], message: 'm', params },
+  ];
+  const throwing = (error: unknown) => () => {
+    throw error;
+  };
+
+  it('accepts an answer and a DomainError', () => {
+    const error = Object.assign(new Error('x'), {
+      name: 'DomainError',
+      code: 'core/x',
+      params: {},
+    });
+    expect(problemOf(() => 1, value)).toBeUndefined();
+    expect(problemOf(() => finding({ x: null }), value)).toBeUndefined();
+    expect(problemOf(throwing(error), value)).toBeUndefined();
+  });
+
+  it('tells a foreign exception, also one that cannot be read', () => {
+    expect(problemOf(throwing(new RangeError('deep')), value)).toBe('threw RangeError: deep');
+    const unreadable = new Proxy({}, { get: throwing(new Error('trap')) });
+    expect(problemOf(throwing(unreadable), value)).toBe('threw something that cannot be read');
+  });
+
+  it('tells findings that are not JSON, or too many of them', () => {
+    expect(problemOf(() => finding({ x: Number.NaN }), value)).toContain('loses .params.x');
+    expect(problemOf(() => ({ findings: finding(1n) }), value)).toContain('is not JSON');
+    const many = new Array(101).fill(finding({})[0]);
+    expect(problemOf(() => ({ ok: false, error: many }), value, true)).toBe('reports 101 findings');
+    expect(problemOf(() => ({ ok: false, error: many }), value)).toBeUndefined();
+  });
+
+  it('tells a change of Object.prototype', () => {
+    const prototype = Object.prototype as unknown as Record<string, unknown>;
+    const pollute = () => {
+      prototype['polluted'] = 1;
+    };
+    expect(problemOf(pollute, value)).toBe('changed Object.prototype');
+    delete prototype['polluted'];
+  });
+
+  it('tells a call that is slow twice', () => {
+    const wait = () => {
+      const end = performance.now() + 1010;
+      while (performance.now() < end);
+    };
+    expect(problemOf(wait, value)).toMatch(/^took 10\d\d ms$/);
+  });
+});
