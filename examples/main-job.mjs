@@ -1,4 +1,5 @@
-// Rank two real backlogs and check a real responsibility matrix, or rank your own file: npm start -- my.csv
+// Ranks two real backlogs and checks a real responsibility matrix: npm start
+// Ranks your own list: npm start -- my.csv [--percent] [--decimal-comma]
 import { readFileSync } from 'node:fs';
 import {
   explainScore,
@@ -12,16 +13,16 @@ import {
   validateMatrix,
   wsjfModel,
 } from 'product-kernel';
-import { detectModel, readScoringCsv } from 'product-kernel/interop';
+import { detectModel, readCsv, readScoringCsv } from 'product-kernel/interop';
 
-const [, , ownFile] = process.argv;
+const [, , ownFile, ...flags] = process.argv;
 if (ownFile === undefined) {
   rankPublishedBacklog('rice-yasumaro-0829-vulnhunt.json', riceModel, 0);
   rankPublishedBacklog('wsjf-bigtech-plugin.json', wsjfModel, 1);
   checkPublishedMatrix('octoacme-role-matrix.json');
-  print('Next: npm start -- my.csv ranks your own list; README.md has the first lines of code.');
+  print('\nNext: npm start -- my.csv ranks your own list; README.md has the first code.');
 } else {
-  rankOwnFile(ownFile);
+  rankOwnFile(ownFile, flags);
 }
 
 /** A backlog whose scores were published: do they agree with the formula, and why do the first three stand there? */
@@ -33,7 +34,7 @@ function rankPublishedBacklog(file, model, decimals) {
   heading(`${model.name}: ${backlog.name}`);
   const columns = {
     Published: ({ publishedScore }) => publishedScore,
-    'After': ({ dependsOn }) => dependsOn.join(' '),
+    After: ({ dependsOn }) => dependsOn.join(' '),
     Title: ({ title }) => title,
   };
   print(formatRanking({ ...ranking, incomplete: [] }, { decimals, columns }));
@@ -42,17 +43,23 @@ function rankPublishedBacklog(file, model, decimals) {
   printReasons(ranking, model, decimals);
 }
 
-/** Groups what is missing, for twenty parts of one epic lack the same. */
+/** Grouped by reason, for twenty parts of one epic lack the same. */
 function printNotRanked({ incomplete, invalid }) {
   const idsByReason = new Map();
+  const add = (reason, id) => idsByReason.set(reason, [...(idsByReason.get(reason) ?? []), id]);
   for (const { item, id, missing } of incomplete) {
-    const reason = item.parent === undefined ? `no ${missing.join(', ')}` : `scored as a part of ${item.parent}`;
-    idsByReason.set(reason, [...(idsByReason.get(reason) ?? []), id]);
+    add(
+      item.parent === undefined ? `no ${missing.join(', ')}` : `scored as a part of ${item.parent}`,
+      id,
+    );
   }
-  for (const { id, findings } of invalid) idsByReason.set(findings.map(formatFinding).join(' '), [id]);
+  for (const { id, findings } of invalid)
+    add(findings.map((finding) => formatFinding(finding)).join(' '), id);
   if (idsByReason.size === 0) return;
   print('\nNot ranked');
-  for (const [reason, ids] of idsByReason) printWrapped(`${ids.join(', ')}: ${reason}`);
+  printRows(
+    [...idsByReason].map(([reason, ids]) => [`${ids.length}`, `${ids.join(', ')}: ${reason}`]),
+  );
 }
 
 function printDifferences({ ranked }, decimals) {
@@ -60,18 +67,22 @@ function printDifferences({ ranked }, decimals) {
     ({ item, score }) => Number(item.publishedScore) !== Number(formatScore(score, { decimals })),
   );
   print(`\nPublished scores that the formula does not give: ${differing.length || 'none'}`);
-  for (const { id, item, score } of differing) {
-    printWrapped(`${id}: published ${item.publishedScore}, the formula gives ${formatScore(score, { decimals: 2 })}`);
-  }
+  printRows(
+    differing.map(({ id, item, score }) => [
+      id,
+      `published ${item.publishedScore}, the formula gives ${formatScore(score, { decimals: 2 })}`,
+    ]),
+  );
 }
 
 /** Each of the first three against the one behind it: which criterion carries the difference? */
 function printReasons({ ranked }, model, decimals) {
   print('\nWhy the first three stand there');
-  for (const [at, { id, item, rank, score }] of ranked.slice(0, 3).entries()) {
+  const rows = ranked.slice(0, 3).map(({ id, item, score }, at) => {
     const next = ranked[at + 1];
-    if (next === undefined) return;
-    const { contributions } = explainScore(model, pick(item, model), { against: pick(next.item, model) });
+    const { contributions } = explainScore(model, pick(item, model), {
+      against: pick(next.item, model),
+    });
     const causes = contributions
       .filter(({ value }) => value !== 0)
       .sort((a, b) => b.value - a.value)
@@ -80,8 +91,9 @@ function printReasons({ ranked }, model, decimals) {
         return `${criterion} ${to} against ${from}: ${value < 0 ? '-' : '+'}${amount}`;
       });
     const ahead = formatScore(score - next.score, { decimals });
-    printWrapped(`${rank}. ${id} is ${ahead} ahead of ${next.id}: ${causes.join('; ') || 'the same inputs'}`);
-  }
+    return [id, `${ahead} ahead of ${next.id}: ${causes.join('; ') || 'the same inputs'}`];
+  });
+  printRows(rows);
 }
 
 /** A matrix from a real handbook: every finding with the mend beside it. */
@@ -94,18 +106,39 @@ function checkPublishedMatrix(file) {
   const { matrix, findings } = readGrid(rows, raci);
   heading(`RACI: ${title}`);
   const all = [...findings, ...validateMatrix(matrix, raci)];
-  for (const { severity, message, hint, fixes = [] } of all) {
-    printWrapped(`${severity}: ${message}`);
-    const mends = fixes.length > 0 ? fixes.map(({ title: fix }) => fix).join(' / ') : hint;
-    if (mends !== undefined) printWrapped(`  fix: ${mends}`);
-  }
+  printRows(
+    all.flatMap(({ severity, message, hint, fixes = [] }) => [
+      [severity, message],
+      ['', `fix: ${fixes.length > 0 ? fixes.map(({ title: fix }) => fix).join(' / ') : hint}`],
+    ]),
+  );
 }
 
-/** A list of one's own: the header says which model fits. */
-function rankOwnFile(path) {
+/** A list of one's own: the names of its columns say which model fits. */
+function rankOwnFile(path, flags) {
   const text = readFileSync(path, 'utf8');
-  const model = detectModel(text);
-  print(model);
+  // One's own file may be large: an export of a tracker has hundreds of columns.
+  const limits = { entities: 5_000_000 };
+  const { model, findings: misfits } = detectModel(readCsv(text, { limits }).columns);
+  if (model === undefined) {
+    printRows(misfits.map((finding) => [finding.severity, formatFinding(finding)]));
+    process.exitCode = 1;
+    return;
+  }
+  const options = {
+    limits,
+    percent: flags.includes('--percent'),
+    decimalComma: flags.includes('--decimal-comma'),
+  };
+  const { items, findings } = readScoringCsv(text, model, options);
+  const ranking = rankItems(items, model);
+  heading(`${model.name}: ${path}`);
+  print(formatRanking(ranking, { decimals: 2, columns: { Title: ({ title }) => title } }));
+  print('');
+  printRows(
+    [...findings, ...ranking.findings].map((finding) => [finding.severity, formatFinding(finding)]),
+  );
+  print('\nNext: --percent reads 80 and 80 % as 0.8, --decimal-comma reads 1,5 as 1.5.');
 }
 
 function readData(file) {
@@ -127,18 +160,20 @@ function heading(text) {
   print(`\n${text}\n${'='.repeat(text.length)}`);
 }
 
-/** Lines of at most 80 characters, continued with an indent. */
-function printWrapped(text) {
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && `${line} ${word}`.length > 80) {
-      print(line);
-      line = `    ${word}`;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
+/** Rows of a label and a text that goes on below itself, at most 80 characters wide. */
+function printRows(rows) {
+  const indent = Math.max(0, ...rows.map(([label]) => label.length)) + 2;
+  for (const [label, text] of rows) {
+    let line = label.padEnd(indent);
+    for (const word of text.split(' ')) {
+      if (line.trim() !== '' && line.length + word.length > 80) {
+        print(line.trimEnd());
+        line = ' '.repeat(indent);
+      }
+      line += `${word} `;
     }
+    print(line.trimEnd());
   }
-  print(line);
 }
 
 function print(text) {

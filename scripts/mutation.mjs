@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report = join(root, 'reports', 'mutation', 'mutation.json');
+const report = join(root, 'coverage', 'mutation', 'mutation.json');
 const BAR = 90;
 const BARS = { prioritization: 95, responsibility: 95 };
 

@@ -24,12 +24,24 @@ export type { Cd3Input } from './prioritization/cd3.js';
 export { cd3, cd3Model } from './prioritization/cd3.js';
 export type { ScoreTable } from './prioritization/columns.js';
 export { prepareColumns } from './prioritization/columns.js';
-export type { Contribution, ExplainScoreOptions, ScoreExplanation } from './prioritization/explain.js';
+export type {
+  Contribution,
+  ExplainScoreOptions,
+  ScoreExplanation,
+} from './prioritization/explain.js';
 export { explainScore } from './prioritization/explain.js';
 export type { FormatRankingOptions } from './prioritization/format-ranking.js';
 export { formatRanking } from './prioritization/format-ranking.js';
 export type { IceInput, IceOptions } from './prioritization/ice.js';
 export { ice, iceMeanModel, iceModel } from './prioritization/ice.js';
+export type { LivePlace, LiveRank } from './prioritization/live-rank.js';
+export { pageOfRanking, rankOf } from './prioritization/live-rank.js';
+export {
+  createLiveRanking,
+  removeFromRanking,
+  updateRanking,
+} from './prioritization/live-ranking.js';
+export type { LiveRanking, LiveRankingOptions } from './prioritization/live-state.js';
 export type { PrioritizationCode } from './prioritization/messages.js';
 export { PRIORITIZATION_MESSAGES } from './prioritization/messages.js';
 export type { OpportunityInput } from './prioritization/opportunity-score.js';
@@ -63,3 +75,55 @@ export type { WeightedCriterion, WeightedModelInput } from './prioritization/wei
 export { weightedModel } from './prioritization/weighted-model.js';
 export type { CostOfDelayInput, WsjfInput } from './prioritization/wsjf.js';
 export { wsjf, wsjfCostOfDelay, wsjfModel } from './prioritization/wsjf.js';
+export { assignmentId } from './responsibility/assignment-id.js';
+export { type CreateMatrixOptions, createMatrix } from './responsibility/create-matrix.js';
+export {
+  RESPONSIBILITY_MESSAGES,
+  type ResponsibilityCode,
+  type ResponsibilityFinding,
+} from './responsibility/messages.js';
+export {
+  type ApplyMatrixOperationsOptions,
+  applyMatrixFix,
+  applyMatrixOperations,
+} from './responsibility/operations.js';
+export { type GridReading, type ReadGridOptions, readGrid } from './responsibility/read-grid.js';
+export {
+  RESPONSIBILITY_RULES,
+  RULE_PRESETS,
+  type RuleCode,
+  type RuleDefinition,
+  type RulePreset,
+  type RuleSetting,
+  type RuleSettings,
+  type RuleThresholds,
+} from './responsibility/rules.js';
+export { raci } from './responsibility/schemes/raci.js';
+export { toGrid } from './responsibility/to-grid.js';
+export {
+  type Activity,
+  type ActivityId,
+  type ActivityInput,
+  ASSIGNMENT_BASES,
+  type Assignment,
+  type AssignmentBasis,
+  type AssignmentId,
+  type AssignmentInput,
+  type Cardinality,
+  type CodeDefinition,
+  DUTIES,
+  type Duty,
+  GRID_LAYOUTS,
+  type GridLayout,
+  type MatrixInput,
+  type MatrixOperation,
+  type ResponsibilityMatrix,
+  type ResponsibilityScheme,
+  ROLE_KINDS,
+  type Role,
+  type RoleId,
+  type RoleInput,
+  type RoleKind,
+  type SchemeOptions,
+} from './responsibility/types.js';
+export { type ValidateMatrixOptions, validateMatrix } from './responsibility/validate.js';

@@ -1,4 +1,4 @@
-import { type Criterion } from '../prioritization/types.js';
+import type { Criterion } from '../prioritization/types.js';
 
 /** How numbers are written. */
 export interface NumberFormat {
@@ -25,7 +25,7 @@ export interface CellReading {
   readonly params?: Readonly<Record<string, number>> | undefined;
 }
 
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** 1 500, 1'500.5, also with the narrow spaces of typesetting. */
 const SPACED = /^[+-]?[1-9]\d{0,2}(?:([ \u00a0\u2009\u202f'\u2019])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 /** 1,500,000 and 1,500.5; a single group without a fraction may be a fraction itself. */
@@ -54,8 +54,11 @@ export function readCell(text: string, criterion: Criterion, format: NumberForma
       : { value: number };
   }
   if (AMBIGUOUS.test(pointed)) {
-    const small = Number(pointed.replace(',', '.'));
-    return { value: text, problem: 'ambiguous-number', params: { small, large: small * 1000 } };
+    const params = {
+      small: Number(pointed.replace(',', '.')),
+      large: Number(pointed.replace(',', '')),
+    };
+    return { value: text, problem: 'ambiguous-number', params };
   }
   if (parseNumber(swapMarks(pointed), 0) !== undefined) {
     return {
@@ -75,8 +78,7 @@ function swapMarks(text: string): string {
 
 /** The number with its point moved to the left, exact as its decimal digits are: 7 % is 0.07. */
 function parseNumber(text: string, shift: number): number | undefined {
-  const plain =
-    SPACED.test(text) || GROUPED.test(text) ? text.replace(/[^\d.+-]/g, '') : text;
+  const plain = SPACED.test(text) || GROUPED.test(text) ? text.replace(/[^\d.+-]/g, '') : text;
   if (!PLAIN.test(plain)) return undefined;
   const [digits, power = '0'] = plain.toLowerCase().split('e');
   const number = Number(`${digits}e${Number(power) - shift}`);

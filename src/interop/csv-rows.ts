@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { createFinding } from '../core/finding.js';
-import { checkLimit, type Limits } from '../core/limits.js';
+import { checkLimit, DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import { countLineEnds, tidyCsv } from './csv-text.js';
-import { INTEROP_MESSAGES, type InteropFinding } from './messages.js';
+import type { InteropFinding } from './messages.js';
+import { type Note, noteInto } from './note.js';
 
 export const CSV_DELIMITERS = [',', ';', '\t', '|'] as const;
 /** What separates the cells of a row. */
@@ -31,21 +31,21 @@ export function readRows(
   limits: Limits,
   findings: InteropFinding[],
 ): CsvRows {
+  const note = noteInto(findings);
   if (/[\0\uFFFD]/.test(text)) {
-    findings.push(createFinding(INTEROP_MESSAGES, 'interop/csv-encoding', 'warning', {}));
+    note('interop/csv-encoding', 'warning', {});
   }
   const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const told = DELIMITER_LINE.exec(unmarked);
   const source = told === null ? unmarked : unmarked.slice(told[0].length);
   const firstLine = told === null ? 1 : 2;
-  const delimiter =
-    wanted ?? (told === null ? detectDelimiter(source) : (told[1] as CsvDelimiter));
+  const delimiter = wanted ?? (told === null ? detectDelimiter(source) : (told[1] as CsvDelimiter));
 
-  const tidy = tidyCsv(source, delimiter);
-  reportQuotes(source, tidy.strayQuotes, 'interop/csv-stray-quote', firstLine, findings);
+  const tidy = tidyCsv(source, delimiter, limits);
+  reportQuotes(source, tidy.strayQuotes, 'interop/csv-stray-quote', firstLine, note);
   const { unclosedQuote: unclosed } = tidy;
   if (unclosed !== undefined) {
-    reportQuotes(source, [unclosed], 'interop/csv-unclosed-quote', firstLine, findings);
+    reportQuotes(source, [unclosed], 'interop/csv-unclosed-quote', firstLine, note);
   }
 
   const isQuoted = source.includes('"');
@@ -56,18 +56,17 @@ export function readRows(
   Papa.parse<string[]>(tidy.text, {
     delimiter,
     newline: '\n',
-    step: ({ data: cells, meta }, parser) => {
+    step: ({ data: cells }, parser) => {
       // Blank rows count too, and the rectangle, not the cells: one long row must not make work in all the others.
       count += 1;
       width = Math.max(width, cells.length);
       const tooMany = checkLimit('core/too-many-entities', count * width, limits.entities);
       if (tooMany !== undefined) {
-        const left = 1 + countLineEnds(tidy.text.slice(meta.cursor).trimEnd());
-        const params = { row: line - 1, count: left };
-        findings.push(
-          tooMany,
-          createFinding(INTEROP_MESSAGES, 'interop/csv-lines-left-out', 'error', params),
-        );
+        const left = firstLine + countLineEnds(source.trimEnd()) - line + 1;
+        if (left > 0) {
+          findings.push(tooMany);
+          note('interop/csv-lines-left-out', 'error', { row: line - 1, count: left });
+        }
         parser.abort();
         return;
       }
@@ -98,7 +97,7 @@ function detectDelimiter(text: string): CsvDelimiter {
   let bestShare = 0;
   let bestWidth = 0;
   for (const delimiter of CSV_DELIMITERS) {
-    const { data } = Papa.parse<string[]>(tidyCsv(sample, delimiter).text, {
+    const { data } = Papa.parse<string[]>(tidyCsv(sample, delimiter, DEFAULT_LIMITS).text, {
       delimiter,
       newline: '\n',
       preview: SAMPLE_ROWS,
@@ -107,8 +106,7 @@ function detectDelimiter(text: string): CsvDelimiter {
     const first = rows.findIndex((cells) => cells.length > 1);
     if (first === -1) continue;
     const width = rows[first]!.length;
-    const share =
-      rows.slice(first).filter((cells) => cells.length === width).length / (rows.length - first);
+    const share = rows.filter((cells) => cells.length === width).length / rows.length;
     if (share > bestShare || (share === bestShare && width > bestWidth)) {
       best = delimiter;
       bestShare = share;
@@ -124,7 +122,7 @@ function reportQuotes(
   places: readonly number[],
   code: 'interop/csv-stray-quote' | 'interop/csv-unclosed-quote',
   firstLine: number,
-  findings: InteropFinding[],
+  note: Note,
 ): void {
   const severity = code === 'interop/csv-unclosed-quote' ? 'error' : 'warning';
   let row = firstLine;
@@ -133,6 +131,6 @@ function reportQuotes(
     // A cell begins behind a line end or in a line, never between \r and \n.
     row += countLineEnds(source.slice(from, place));
     from = place;
-    findings.push(createFinding(INTEROP_MESSAGES, code, severity, { row }));
+    note(code, severity, { row });
   }
 }

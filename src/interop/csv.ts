@@ -1,10 +1,10 @@
 import { DomainError } from '../core/domain-error.js';
-import { createFinding, limitFindings, type Severity } from '../core/finding.js';
-import type { JsonRecord } from '../core/json.js';
+import { limitFindings } from '../core/finding.js';
 import { toJsonScalar } from '../core/json.js';
 import { checkLimit, DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import { CSV_DELIMITERS, type CsvDelimiter, isBlank, readRows } from './csv-rows.js';
-import { INTEROP_MESSAGES, type InteropFinding } from './messages.js';
+import type { InteropFinding } from './messages.js';
+import { type Note, noteInto } from './note.js';
 
 export interface CsvOptions {
   /** Absent = detected; a first line `sep=;` says it too. */
@@ -66,9 +66,7 @@ export function readTable(text: string, options: CsvOptions, findings: InteropFi
     throw new DomainError('interop/invalid-input', params);
   }
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const note: Note = (code, severity, params, path = []) => {
-    findings.push(createFinding(INTEROP_MESSAGES, code, severity, params, { path }));
-  };
+  const note = noteInto(findings);
   const { rows: found, delimiter } = readRows(text, wanted, limits, findings);
   // A title is alone in its row; where every row holds one cell, the first is the header.
   const titles = Math.max(
@@ -76,7 +74,8 @@ export function readTable(text: string, options: CsvOptions, findings: InteropFi
     found.findIndex(({ cells }) => usedLength(cells) > 1),
   );
   for (const { line, cells } of found.slice(0, titles)) {
-    note('interop/csv-title-row', 'info', { row: line, text: cells.find((cell) => !isBlank(cell))! });
+    const text = cells.find((cell) => !isBlank(cell))!.slice(0, limits.stringLength);
+    note('interop/csv-title-row', 'info', { row: line, text });
   }
   const body = found.slice(titles + 1);
   const first = found[titles]?.cells ?? [];
@@ -89,8 +88,9 @@ export function readTable(text: string, options: CsvOptions, findings: InteropFi
   const header = first
     .slice(0, usedLength(first))
     .map((cell, column) => cutCell(cell, ['header', column]));
-  if (found.length === 0) note('interop/csv-empty', 'error', {});
-  else if (body.length === 0) note('interop/csv-no-rows', 'warning', {});
+  const isCut = findings.some(({ code }) => code === 'core/too-many-entities');
+  if (found.length === 0 && !isCut) note('interop/csv-empty', 'error', {});
+  else if (body.length === 0 && !isCut) note('interop/csv-no-rows', 'warning', {});
   const columns = nameColumns(header, note);
 
   const expected = header.length;
@@ -110,13 +110,6 @@ export function readTable(text: string, options: CsvOptions, findings: InteropFi
   return { header, columns, rows, lines: body.map(({ line }) => line), delimiter };
 }
 
-type Note = (
-  code: keyof typeof INTEROP_MESSAGES,
-  severity: Severity,
-  params: JsonRecord,
-  path?: readonly (string | number)[],
-) => void;
-
 /** Cells up to the last that holds something. */
 function usedLength(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
@@ -124,26 +117,29 @@ function usedLength(cells: readonly string[]): number {
 
 /** The names of the columns, each once. */
 function nameColumns(header: readonly string[], note: Note): readonly string[] {
-  const names = header.map((name) => name.trim());
+  const names = header.map((name, at) => name.trim() || `Column ${at + 1}`);
   const taken = new Set(names);
-  const counts = new Map<string, number>();
+  const seen = new Map<string, { readonly first: number; count: number; last: number }>();
   const columns = names.map((name, at) => {
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    if (name !== '' && count === 1) return name;
-    const number = at + 1;
-    let next = name === '' ? number : count;
-    const make = () => (name === '' ? `Column ${next}` : `${name} (${next})`);
-    while (taken.has(make())) next += 1;
-    const column = make();
+    if (isBlank(header[at]!)) {
+      const params = { number: at + 1, column: name };
+      note('interop/csv-unnamed-column', 'info', params, ['header', at]);
+    }
+    const same = seen.get(name);
+    if (same === undefined) {
+      seen.set(name, { first: at, count: 1, last: 1 });
+      return name;
+    }
+    same.count += 1;
+    do same.last += 1;
+    while (taken.has(`${name} (${same.last})`));
+    const column = `${name} (${same.last})`;
     taken.add(column);
-    if (name === '') note('interop/csv-unnamed-column', 'info', { number, column }, ['header', at]);
     return column;
   });
-  for (const [name, count] of counts) {
-    if (name === '' || count === 1) continue;
-    const path = ['header', names.indexOf(name)];
-    note('interop/csv-duplicate-name', 'info', { column: name, count }, path);
+  for (const [column, { first, count }] of seen) {
+    if (count === 1) continue;
+    note('interop/csv-duplicate-name', 'info', { column, count }, ['header', first]);
   }
   return columns;
 }

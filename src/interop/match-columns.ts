@@ -1,3 +1,4 @@
+import type { Criterion } from '../prioritization/types.js';
 import { foldName, foldWithoutUnit, synonymsOf } from './column-names.js';
 
 /** Something that a column may hold: a criterion, the id, the title. */
@@ -13,6 +14,28 @@ export interface ColumnMatch {
   readonly ambiguous: ReadonlyMap<string, readonly number[]>;
   /** Targets whose given column is not there. */
   readonly notFound: readonly string[];
+}
+
+/** What the columns of a scoring table may hold. */
+export function scoringTargets(
+  criteria: Readonly<Record<string, Criterion>>,
+): readonly ColumnTarget[] {
+  return [
+    ...Object.entries(criteria).map(([name, { label }]) => ({ name, label })),
+    { name: 'id', label: 'ID' },
+    { name: 'title', label: 'Title' },
+  ];
+}
+
+/** The columns that an option names, by target; own keys only. */
+export function givenColumns(
+  columns: Readonly<Record<string, string | undefined>> | undefined,
+): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const [target, column] of Object.entries(columns ?? {})) {
+    if (column !== undefined) given.set(target, String(column));
+  }
+  return given;
 }
 
 /**
@@ -46,8 +69,14 @@ export function matchColumns(
   for (const { name } of targets) {
     const wanted = given.get(name);
     if (wanted === undefined) continue;
-    claim(name, exact.get(wanted.trim()) ?? folded.get(foldName(wanted)) ?? []);
-    if (!found.has(name)) notFound.push(name);
+    // Two targets may be given one column.
+    const [column] = exact.get(wanted.trim()) ?? folded.get(foldName(wanted)) ?? [];
+    if (column === undefined) {
+      notFound.push(name);
+      continue;
+    }
+    claimed.add(column);
+    found.set(name, column);
   }
   const open = targets.filter(({ name }) => !given.has(name));
   const passes: readonly ((target: ColumnTarget) => readonly number[])[] = [

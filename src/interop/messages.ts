@@ -17,7 +17,8 @@ export const INTEROP_MESSAGES = {
     hint: 'Add a row for each item.',
   },
   'interop/csv-encoding': {
-    message: 'The text holds characters that no editor writes: it was not saved as UTF-8, or is no text.',
+    message:
+      'The text holds characters that no editor writes: it was not saved as UTF-8, or is no text.',
     hint: 'Save it as "CSV UTF-8" and read it again.',
   },
   'interop/csv-title-row': {
@@ -25,19 +26,23 @@ export const INTEROP_MESSAGES = {
     hint: 'Remove it if it is none.',
   },
   'interop/csv-missing-cells': {
-    message: 'Row {row} has {cells} cells, the header {expected}; the missing ones are read as empty.',
+    message:
+      'Row {row} has {cells} cells, the header {expected}; the missing ones are read as empty.',
     hint: 'Check that no cell has moved.',
   },
   'interop/csv-extra-cells': {
-    message: 'Row {row} has {cells} cells, the header {expected}: its cells may stand under wrong names.',
+    message:
+      'Row {row} has {cells} cells, the header {expected}: its cells may stand under wrong names.',
     hint: 'Put quotes around a cell that holds the delimiter, or name every column.',
   },
   'interop/csv-stray-quote': {
-    message: 'A cell that begins in row {row} has a quote inside that is not doubled; it was kept as it is.',
+    message:
+      'A cell that begins in row {row} has a quote inside that is not doubled; it was kept as it is.',
     hint: 'Write two quotes for one inside of a quoted cell.',
   },
   'interop/csv-unclosed-quote': {
-    message: 'The quote that opens a cell in row {row} is never closed: all that follows is in that cell.',
+    message:
+      'The quote that opens a cell in row {row} is never closed: all that follows is in that cell.',
     hint: 'Close the quote.',
   },
   'interop/csv-duplicate-name': {
@@ -69,11 +74,13 @@ export const INTEROP_MESSAGES = {
     hint: 'It may name: {targets}.',
   },
   'interop/column-looks-like-percent': {
-    message: '{count} cells of "{column}" are above 1, the highest {label}: they look like percentages.',
+    message:
+      '{count} cells of "{column}" are above 1, the highest {label}: they look like percentages.',
     hint: 'Set the option `percent` to read 80 as 0.8.',
   },
   'interop/column-looks-like-ratio': {
-    message: '{count} cells of "{column}" are 1 or less and were read as percentages: 0.8 became 0.008.',
+    message:
+      '{count} cells of "{column}" are 1 or less and were read as percentages: 0.8 became 0.008.',
     hint: 'Leave the option `percent` out if the column holds ratios.',
   },
   'interop/criterion-without-column': {
@@ -97,7 +104,8 @@ export const INTEROP_MESSAGES = {
     hint: 'Write a number, or leave the cell empty when there is no estimate yet.',
   },
   'interop/cell-unknown-level': {
-    message: 'Row {row}, column "{column}" holds "{value}", which is neither a number nor one of: {levels}.',
+    message:
+      'Row {row}, column "{column}" holds "{value}", which is neither a number nor one of: {levels}.',
     hint: 'Use one of the levels or a number, or leave the cell empty.',
   },
   'interop/cell-ambiguous-number': {

@@ -1,5 +1,5 @@
 import { hasOwn } from '../core/json.js';
-import { criterionValue, invalidInput } from './criterion.js';
+import { criterionValue, invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
 import type { Criterion, RankOptions, ScoringModel } from './types.js';
 import { checkModel } from './validate.js';
@@ -46,7 +46,17 @@ export function prepareColumns<T, K extends string>(
   options: ColumnOptions<T, K> = {},
 ): ScoreTable<K> {
   checkModel(model);
-  const length = lengthOf(items);
+  return readColumns(items, model, options);
+}
+
+/** `prepareColumns` for a model that was checked before. */
+export function readColumns<T, K extends string>(
+  items: readonly T[],
+  model: ScoringModel<K>,
+  options: ColumnOptions<T, K> = {},
+): ScoreTable<K> {
+  const list = readList(items);
+  const { length } = list;
   const floor = floorOf(options);
   const names = Object.keys(model.criteria) as K[];
   const readers = names.map((name) => createReader(name, model.criteria[name], length, floor));
@@ -54,8 +64,8 @@ export function prepareColumns<T, K extends string>(
   const floored = new Map<number, readonly K[]>();
   for (let row = 0; row < length; row += 1) {
     try {
-      const item = items[row]!;
-      const source = options.input === undefined ? item : options.input(item);
+      const item = list[row];
+      const source = options.input === undefined ? item : options.input(item as T);
       status[row] = readRow(source, row, readers, floored);
     } catch {
       status[row] = INVALID;
@@ -120,9 +130,30 @@ function readRow<K extends string>(
   return status;
 }
 
+/**
+ * The items as a plain array; a hole, and an item that a Proxy refuses to give, is undefined.
+ *
+ * @throws DomainError `prioritization/invalid-input` when it is no list or a longer one than can be ranked
+ */
+export function readList<T>(items: readonly T[]): readonly (T | undefined)[] {
+  const length = lengthOf(items);
+  const list: (T | undefined)[] = [];
+  for (let row = 0; row < length; row += 1) {
+    try {
+      list.push(items[row]);
+    } catch {
+      list.push(undefined);
+    }
+  }
+  return list;
+}
+
 function lengthOf(items: unknown): number {
   try {
-    if (Array.isArray(items) && items.length <= MOST_ITEMS) return items.length;
+    const length: unknown = Array.isArray(items) ? items.length : undefined;
+    // A Proxy may claim any length.
+    if (Number.isInteger(length) && (length as number) >= 0 && (length as number) <= MOST_ITEMS)
+      return length as number;
   } catch {
     // A revoked Proxy is no list either.
   }
@@ -133,6 +164,8 @@ function lengthOf(items: unknown): number {
 }
 
 function floorOf({ zeroEffort }: ColumnOptions<never, never>): number | undefined {
-  if (zeroEffort === undefined || zeroEffort.floor > 0) return zeroEffort?.floor;
+  if (zeroEffort === undefined) return undefined;
+  const floor = readProperty(zeroEffort, 'floor');
+  if (Number.isFinite(floor) && (floor as number) > 0) return floor as number;
   throw invalidInput({ problem: 'floor-not-above-zero' });
 }

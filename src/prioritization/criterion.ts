@@ -88,7 +88,7 @@ export function readCriteria<K extends string>(
  */
 export function finiteScore(score: number, factors: readonly number[]): number {
   if (score === 0 && vanishes(factors)) {
-    throw new DomainError('prioritization/invalid-input', { problem: 'underflow' });
+    throw invalidInput({ problem: 'underflow' });
   }
   if (Number.isFinite(score)) return score + 0;
   throw invalidInput({ problem: 'overflow' });

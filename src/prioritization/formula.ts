@@ -1,4 +1,9 @@
-import { type CriterionRange, normalize, normalizeBetween } from './normalization.js';
+import {
+  type CriterionRange,
+  normalizationGap,
+  normalize,
+  normalizeBetween,
+} from './normalization.js';
 import type { Criterion, ScoreFormula } from './types.js';
 
 /** One column per criterion, all of the same length; NaN = an absent value. */
@@ -20,6 +25,7 @@ export const FORMULA_GAPS = [
   'underflow',
   'not-a-real-number',
   'negative-share',
+  'empty-population',
 ] as const;
 export type FormulaGap = (typeof FORMULA_GAPS)[number];
 
@@ -34,8 +40,9 @@ export interface FormulaValues {
  * The value of a formula for every row.
  *
  * Operands are taken from left to right. An absent criterion is left out of sums, products, maxima, minima and weighted sums; a
- * quotient, difference or power with an absent operand is absent. Every intermediate result has to be finite, and a product or
- * quotient of numbers other than 0 must not vanish: an overflow or underflow inside could come out as a plausible number.
+ * quotient, difference or power with an absent operand is absent, and so is a list of which only constants remain. Every
+ * intermediate result has to be finite, and a product, quotient or power of a number other than 0 must not vanish: an overflow or
+ * underflow inside could come out as a plausible number.
  */
 export function evaluateFormula(formula: ScoreFormula, context: FormulaContext): FormulaValues {
   const gaps = new Uint8Array(context.length);
@@ -76,21 +83,35 @@ function evaluateNode(
   if (typeof formula === 'number') return new Float64Array(context.length).fill(formula);
   if ('criterion' in formula) return context.columns[formula.criterion]!;
   if ('normalized' in formula) return evaluateNormalized(formula, context, gaps);
-  const operands = operandsOf(formula).map((operand) => evaluateNode(operand, context, gaps));
-  if ('weighted' in formula) {
-    return formula.weighted
-      .map(({ weight }, at) =>
-        combine(
-          'product',
-          operands[at]!,
-          operands[at]!.map(() => weight),
-          gaps,
-        ),
-      )
-      .reduce((sum, term) => combine('sum', sum, term, gaps));
+  const isWeighted = 'weighted' in formula;
+  const operation = isWeighted ? 'sum' : OPERATIONS.find((name) => name in formula)!;
+  const operands = operandsOf(formula);
+  const isMixed = operands.some(isConstant) && !operands.every(isConstant);
+  const isMeasured = new Uint8Array(isMixed ? context.length : 0);
+  let total: Float64Array | undefined;
+  for (const [at, operand] of operands.entries()) {
+    let column = evaluateNode(operand, context, gaps);
+    if (isWeighted) column = weigh(column, formula.weighted[at]!.weight, gaps);
+    if (isMixed && !isConstant(operand)) markKnown(isMeasured, column);
+    total = total === undefined ? column : combine(operation, total, column, gaps);
   }
-  const operation = OPERATIONS.find((name) => name in formula)!;
-  return operands.reduce((total, operand) => combine(operation, total, operand, gaps));
+  return isMixed
+    ? total!.map((value, row) => (isMeasured[row] === 1 ? value : Number.NaN))
+    : total!;
+}
+
+function isConstant(formula: ScoreFormula): boolean {
+  return typeof formula === 'number';
+}
+
+function markKnown(marks: Uint8Array, column: Float64Array): void {
+  for (let row = 0; row < column.length; row += 1) if (!Number.isNaN(column[row])) marks[row] = 1;
+}
+
+/** weight × value; where there is no value there is nothing to weigh. */
+function weigh(column: Float64Array, weight: number, gaps: Uint8Array): Float64Array {
+  const weights = column.map((value) => (Number.isNaN(value) ? value : weight));
+  return combine('product', column, weights, gaps);
 }
 
 function evaluateNormalized(
@@ -102,11 +123,14 @@ function evaluateNormalized(
   const range = context.ranges[formula.normalized]!;
   return context.columns[formula.normalized]!.map((value, row) => {
     if (Number.isNaN(value)) return value;
-    const result =
-      formula.by === 'range'
-        ? normalizeBetween(value, direction, formula.bounds[0], formula.bounds[1])
-        : normalize(value, formula.by, direction, range);
-    if (result - result !== 0) gaps[row] ||= 1 + FORMULA_GAPS.indexOf('negative-share');
+    const isFixed = formula.by === 'range';
+    const result = isFixed
+      ? normalizeBetween(value, direction, formula.bounds[0], formula.bounds[1])
+      : normalize(value, formula.by, direction, range);
+    if (result - result !== 0) {
+      const reason = isFixed ? 'overflow' : normalizationGap(value, range);
+      gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reason);
+    }
     return result;
   });
 }
@@ -132,11 +156,13 @@ function combine(
     }
     const value = operate(operation, a, b);
     const hasVanished =
-      value === 0 && a !== 0 && (operation === 'quotient' || (operation === 'product' && b !== 0));
+      value === 0 &&
+      a !== 0 &&
+      (operation === 'quotient' || operation === 'power' || (operation === 'product' && b !== 0));
     if (value - value === 0 && !hasVanished) {
       out[row] = value;
     } else {
-      gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reasonOf(operation, b, value));
+      gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reasonOf(operation, a, b, value));
       out[row] = Number.NaN;
     }
   }
@@ -162,8 +188,9 @@ function operate(operation: Operation, a: number, b: number): number {
   }
 }
 
-function reasonOf(operation: Operation, b: number, value: number): FormulaGap {
-  if (operation === 'quotient' && b === 0) return 'division-by-zero';
+function reasonOf(operation: Operation, a: number, b: number, value: number): FormulaGap {
+  const divisor = operation === 'quotient' ? b : operation === 'power' ? a : 1;
+  if (divisor === 0) return 'division-by-zero';
   if (Number.isNaN(value)) return 'not-a-real-number';
   return value === 0 ? 'underflow' : 'overflow';
 }

@@ -62,7 +62,8 @@ function missingIds<T, K extends string>(
       (id === undefined ? readProperty(items[row], 'id') : callOrNothing(id, items[row]!)) === given
     )
       continue;
-    findings.push(finding('prioritization/missing-id', 'warning', { row, id: given }, [row, 'id']));
+    const params = { row, position: row + 1, id: given };
+    findings.push(finding('prioritization/missing-id', 'warning', params, [row, 'id']));
   }
   return findings;
 }

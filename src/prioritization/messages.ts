@@ -37,7 +37,7 @@ export const PRIORITIZATION_MESSAGES = {
     hint: 'Each of them is ranked; make ids unique so that results can be told apart.',
   },
   'prioritization/missing-id': {
-    message: 'Item {index} has no id; "{id}" stands for it.',
+    message: 'Item {position} of the list has no id; "{id}" stands for it.',
     hint: 'Give it an `id`, or pass the option `id`.',
   },
   'prioritization/criterion-in-no-item': {
@@ -63,5 +63,75 @@ export const PRIORITIZATION_MESSAGES = {
   'prioritization/unused-criterion': {
     message: 'The formula never uses the criterion "{criterion}".',
     hint: 'Remove it, or use it.',
+  },
+  'prioritization/small-sample': {
+    message: '{count} answers, fewer than {least}: the shares are rough.',
+    hint: 'Look at the intervals, or ask more people.',
+  },
+  'prioritization/pooled-segments': {
+    message: '{count} segments are pooled.',
+    hint: 'Score each segment apart: an average hides what one of them lacks.',
+  },
+  'prioritization/effort-missing': {
+    message: '"{id}" has no effort.',
+    hint: 'Estimate it.',
+  },
+  'prioritization/must-share-high': {
+    message: 'Must takes {percent} % of the effort; the limit is {limit} %.',
+    hint: 'Make some of it Should, or say why the risk is low.',
+  },
+  'prioritization/could-share-low': {
+    message: 'Could has {percent} % of the effort; it should have {limit} %.',
+    hint: 'Without it there is no contingency to give up.',
+  },
+  'prioritization/over-capacity': {
+    message:
+      'Must, Should and Could take {effort}, of which Must {must}; the capacity is {capacity}.',
+    hint: "Move items to Won't this time.",
+  },
+  'prioritization/low-agreement': {
+    message: 'The ratings go from {lowest} to {highest}; agreement is {percent} %.',
+    hint: 'Let the raters tell each other why before you rank.',
+  },
+  'prioritization/not-reciprocal': {
+    message:
+      'Row {row}, column {column} is {value} and its counterpart {counterpart}, not 1 ÷ {value}.',
+    hint: 'Correct one of both.',
+  },
+  'prioritization/inconsistent-judgements': {
+    message: 'The judgements contradict each other: the consistency ratio is {percent} %.',
+    hint: 'Above 10 % judge again before you use the weights.',
+  },
+  'prioritization/self-comparison': {
+    message: '"{id}" is compared with itself {count} times.',
+    hint: 'These comparisons are left out.',
+  },
+  'prioritization/comparisons-disconnected': {
+    message: '{count} groups of items were never compared with each other.',
+    hint: 'Compare across the groups; until then a weak prior places them.',
+  },
+  'prioritization/undefeated': {
+    message: 'Never beaten by the others: {ids}.',
+    hint: 'Compare more; until then a weak prior keeps the strengths finite.',
+  },
+  'prioritization/winless': {
+    message: 'Never won against the others: {ids}.',
+    hint: 'Compare more; until then a weak prior keeps the strengths finite.',
+  },
+  'prioritization/overspent': {
+    message: '"{personId}" spent {amount} of {purse}.',
+    hint: 'It counts in full; settle it and count again.',
+  },
+  'prioritization/unknown-item': {
+    message: 'There is no price for "{itemId}".',
+    hint: 'Add it to the prices, or correct the id.',
+  },
+  'prioritization/budget-share': {
+    message: 'All purses hold {percent} % of all prices.',
+    hint: 'One to two thirds make people choose and join.',
+  },
+  'prioritization/no-joint-purchase': {
+    message: 'No price is above one purse of {purse}.',
+    hint: 'Price one or two items so that people must join to buy them.',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;

@@ -1,4 +1,4 @@
-import { prepareColumns, SCORED } from './columns.js';
+import { prepareColumns, readList, SCORED } from './columns.js';
 import { findListProblems, readId, sourceOf } from './list-findings.js';
 import { type BreakTie, checkTolerance, orderPlaces, topPlaces, visitTies } from './order.js';
 import { describeRow } from './score-item.js';
@@ -59,33 +59,34 @@ export function rankItems<T, K extends string>(
   options: RankOptions<T, K> = {},
 ): Ranking<T, K> {
   const tolerance = checkTolerance(options.tolerance);
-  const table = prepareColumns(items, model, options);
+  const list = readList(items) as readonly T[];
+  const table = prepareColumns(list, model, options);
   const rows = scoreRows(table);
-  const ids = items.map((item, row) => readId(item, row, options.id));
+  const ids = list.map((item, row) => readId(item, row, options.id));
   const order = orderPlaces(
     scoredPlaces(rows.status),
     rows.scores,
     tolerance,
-    breakTieBy(items, options),
+    breakTieBy(list, options),
   );
   const incomplete: Ranking<T, K>['incomplete'][number][] = [];
   const invalid: Ranking<T, K>['invalid'][number][] = [];
   if (order.length < table.length) {
     for (const [row, status] of rows.status.entries()) {
       if (status === SCORED) continue;
-      const item = items[row]!;
+      const item = list[row]!;
       const id = ids[row]!;
       const score = describeRow(sourceOf(item, options.input), row, table, rows);
       if (score.status === 'incomplete') incomplete.push({ item, id, missing: score.missing });
       else if (score.status === 'invalid') invalid.push({ item, id, findings: score.findings });
     }
   }
-  const ranked = rankOrder(order, items, (row) => ids[row]!, rows.scores, tolerance);
+  const ranked = rankOrder(order, list, (row) => ids[row]!, rows.scores, tolerance);
   return {
     ranked,
     incomplete,
     invalid,
-    findings: findListProblems(items, ids, table, rows, options),
+    findings: findListProblems(list, ids, table, rows, options),
   };
 }
 
@@ -118,11 +119,12 @@ export function topItems<T, K extends string>(
   options: RankOptions<T, K> = {},
 ): readonly RankedItem<T>[] {
   const tolerance = checkTolerance(options.tolerance);
-  const { status, scores } = scoreRows(prepareColumns(items, model, options));
+  const list = readList(items) as readonly T[];
+  const { status, scores } = scoreRows(prepareColumns(list, model, options));
   const candidates = topPlaces(scoredPlaces(status), scores, k, tolerance);
-  const order = orderPlaces(candidates, scores, tolerance, breakTieBy(items, options));
-  const idOf = (row: number) => readId(items[row]!, row, options.id);
-  return rankOrder(order, items, idOf, scores, tolerance, k);
+  const order = orderPlaces(candidates, scores, tolerance, breakTieBy(list, options));
+  const idOf = (row: number) => readId(list[row]!, row, options.id);
+  return rankOrder(order, list, idOf, scores, tolerance, k);
 }
 
 /** The places of an order as objects; the ranks count the whole order, also where only the first k are made. */

@@ -1,6 +1,6 @@
 import { createFinding, type Finding } from '../core/finding.js';
 import type { JsonRecord } from '../core/json.js';
-import { prepareColumns, SCORED, type ScoreTable } from './columns.js';
+import { INCOMPLETE, prepareColumns, SCORED, type ScoreTable } from './columns.js';
 import { criterionValue, problemParams, readProperty } from './criterion.js';
 import { criteriaOf, FORMULA_GAPS } from './formula.js';
 import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
@@ -53,32 +53,26 @@ export function describeRow<K extends string>(
 ): ItemScore<K> {
   const names = Object.keys(table.model.criteria) as K[];
   if (rows.status[row] === SCORED) return describeScored(row, names, table, rows);
+  if (rows.status[row] === INCOMPLETE) {
+    const missing = names.filter((name) => Number.isNaN(table.columns[name]![row]));
+    const required = missing.filter((name) => table.model.criteria[name].required !== false);
+    return { status: 'incomplete', missing: required.length > 0 ? required : missing };
+  }
   const floored = table.floored.get(row) ?? [];
   const findings: PrioritizationFinding[] = [];
-  const missing: K[] = [];
   for (const name of names) {
     const criterion = table.model.criteria[name];
-    const raw = readProperty(source, name);
-    const value = floored.includes(name) ? 0 : criterionValue(criterion, raw);
-    if (value === undefined) missing.push(name);
-    else if (typeof value === 'string') {
+    const raw = floored.includes(name) ? table.columns[name]![row] : readProperty(source, name);
+    const value = criterionValue(criterion, raw);
+    if (typeof value === 'string') {
       findings.push(
         finding(`prioritization/${value}`, problemParams(name, criterion, raw), [name]),
       );
     }
   }
   const reason = FORMULA_GAPS[rows.gaps[row]! - 1];
-  if (findings.length === 0 && missing.length === 0 && reason !== undefined) {
+  if (findings.length === 0 && reason !== undefined) {
     findings.push(finding('prioritization/not-computable', { reason }));
-  }
-  if (
-    findings.length === 0 &&
-    missing.length > 0 &&
-    typeof source === 'object' &&
-    source !== null
-  ) {
-    const required = missing.filter((name) => table.model.criteria[name].required !== false);
-    return { status: 'incomplete', missing: required.length > 0 ? required : missing };
   }
   return {
     status: 'invalid',

@@ -40,7 +40,7 @@ export function validateModel(model: ScoringModel): readonly ModelFinding[] {
   const walk = { names: new Set(names), used, malformed, found, budget: MOST_NODES };
   checkNode(readProperty(model, 'formula'), ['formula'], walk);
   for (const name of names) {
-    if (!used.has(name)) {
+    if (!used.has(name) && walk.budget >= 0) {
       found.push(
         finding('prioritization/unused-criterion', 'warning', { criterion: name }, [
           'criteria',
@@ -67,9 +67,19 @@ export function checkModel(model: ScoringModel): void {
 /** A formula is small; one that shares its parts a million times over is an attack. */
 const MOST_NODES = 10_000;
 
-const LISTS = ['sum', 'product', 'max', 'min'] as const;
 const PAIRS = ['quotient', 'difference'] as const;
-const OPERATIONS = ['criterion', 'normalized', 'power', 'weighted', ...LISTS, ...PAIRS] as const;
+const OPERATIONS = [
+  'criterion',
+  'normalized',
+  'power',
+  'weighted',
+  'sum',
+  'product',
+  'max',
+  'min',
+  'quotient',
+  'difference',
+] as const;
 
 interface Walk {
   readonly names: ReadonlySet<string>;
@@ -80,16 +90,17 @@ interface Walk {
 }
 
 function checkNode(node: unknown, path: Path, walk: Walk): void {
+  if (walk.budget < 0) return;
   walk.budget -= 1;
   if (walk.budget < 0 || path.length > DEFAULT_LIMITS.depth) {
-    if (walk.budget !== -1) walk.malformed(path, 'too-deep-or-too-large');
-    return;
+    walk.budget = -1; // One finding says it; the rest of the formula is not looked at.
+    return walk.malformed(path, 'too-deep-or-too-large');
   }
   if (typeof node === 'number') {
     if (!Number.isFinite(node)) walk.malformed(path, 'not-finite');
     return;
   }
-  const operations = OPERATIONS.filter((name) => readProperty(node, name) !== undefined);
+  const operations = OPERATIONS.filter((name) => hasProperty(node, name));
   const [operation] = operations;
   if (operation === undefined || operations.length > 1)
     return walk.malformed(path, 'not-one-operation');
@@ -149,11 +160,14 @@ function checkCriterion(criterion: unknown, path: Path, malformed: Walk['malform
     if (read(key) !== undefined && !Number.isFinite(read(key)))
       malformed([...path, key], 'not-finite');
   }
-  const [low, high] = [read('min') ?? read('exclusiveMin'), read('max')];
-  if (low !== undefined && high !== undefined && !isBelow(low, high))
+  const [lows, high] = [[read('min'), read('exclusiveMin')], read('max')];
+  if (high !== undefined && lows.some((low) => low !== undefined && !isBelow(low, high)))
     malformed(path, 'min-not-below-max');
-  for (const level of keysOf(read('levels'))) {
-    if (!Number.isFinite(readProperty(read('levels'), level)))
+  const levels = read('levels');
+  if (levels !== undefined && (typeof levels !== 'object' || levels === null))
+    malformed([...path, 'levels'], 'not-a-record');
+  for (const level of keysOf(levels)) {
+    if (!Number.isFinite(readProperty(levels, level)))
       malformed([...path, 'levels', level], 'not-finite');
   }
 }
@@ -164,10 +178,19 @@ function isBelow(low: unknown, high: unknown): boolean {
 
 /** The elements of a foreign list, at most as many as a formula may have; too few are a finding. */
 function listOf(list: unknown, path: Path, least: number, walk: Walk): readonly unknown[] {
-  const length = Number(readProperty(list, 'length'));
-  const isList = Array.isArray(list) && length >= least && length <= MOST_NODES;
+  const length = Number.isInteger(readProperty(list, 'length')) ? (list as unknown[]).length : 0;
+  const isList = length >= least && length <= MOST_NODES && Array.isArray(list);
   if (!isList) walk.malformed(path, 'not-a-list-of-operands');
   return isList ? Array.from({ length }, (_, index) => readProperty(list, String(index))) : [];
+}
+
+/** As a formula is read: a key that is there and undefined counts, and so does an inherited one. */
+function hasProperty(node: unknown, name: string): boolean {
+  try {
+    return typeof node === 'object' && node !== null && name in node;
+  } catch {
+    return false;
+  }
 }
 
 function keysOf(record: unknown): readonly string[] {

@@ -27,10 +27,10 @@ export interface WeightedModelInput<K extends string> {
  * @throws DomainError `prioritization/invalid-model` when a weight is not finite, all are 0, or `min` is not below `max`
  * @example
  * const model = weightedModel({ id: 'fit', criteria: {
- *   value: { label: 'Value', min: 0, max: 10, direction: 'benefit', weight: 0.75 },
- *   risk: { label: 'Risk', min: 0, max: 10, direction: 'cost', weight: 0.25 },
+ *   value: { label: 'Value', min: 0, max: 10, direction: 'benefit', weight: 0.5 },
+ *   risk: { label: 'Risk', min: 0, max: 10, direction: 'cost', weight: 0.5 },
  * } });
- * rankItems([{ id: 'a', value: 8, risk: 2 }, { id: 'b', value: 8, risk: 6 }], model).ranked.map(({ score }) => score) //=> [0.8, 0.7]
+ * rankItems([{ id: 'a', value: 5, risk: 0 }, { id: 'b', value: 5, risk: 5 }], model).ranked.map(({ score }) => score) //=> [0.75, 0.5]
  * @see Jira Product Discovery and airfocus, weighted scores (docs/concepts/prioritization.md compares their normalizations)
  */
 export function weightedModel<K extends string>(input: WeightedModelInput<K>): ScoringModel<K> {

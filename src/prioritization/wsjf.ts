@@ -52,10 +52,29 @@ export function wsjfCostOfDelay(input: CostOfDelayInput): number {
   return finiteScore(costOfDelay, [costOfDelay]);
 }
 
+const businessValue: Criterion = {
+  label: 'Business value',
+  unit: 'points',
+  min: 0,
+  direction: 'benefit',
+};
+const timeCriticality: Criterion = {
+  label: 'Time criticality',
+  unit: 'points',
+  min: 0,
+  direction: 'benefit',
+};
+const riskReduction: Criterion = {
+  label: 'Risk reduction',
+  unit: 'points',
+  min: 0,
+  direction: 'benefit',
+};
+
 const delayCriteria: Readonly<Record<keyof CostOfDelayInput, Criterion>> = {
-  businessValue: { label: 'Business value', unit: 'points', min: 0, direction: 'benefit' },
-  timeCriticality: { label: 'Time criticality', unit: 'points', min: 0, direction: 'benefit' },
-  riskReduction: { label: 'Risk reduction', unit: 'points', min: 0, direction: 'benefit' },
+  businessValue,
+  timeCriticality,
+  riskReduction,
 };
 
 /** SAFe's WSJF as data; scores as {@link wsjf} does. */
@@ -64,7 +83,9 @@ export const wsjfModel: ScoringModel<keyof WsjfInput> = {
   version: '1.0.0',
   name: 'WSJF (SAFe)',
   criteria: {
-    ...delayCriteria,
+    businessValue,
+    timeCriticality,
+    riskReduction,
     jobSize: { label: 'Job size', unit: 'points', exclusiveMin: 0, direction: 'cost' },
   },
   formula: {

@@ -1,26 +1,90 @@
-import { activityParams, type Check, createFix, type RowTally } from './check.js';
-import { checkAccountability, checkPerformers } from './accountability-rules.js';
-import { addOperation, dropOperations, freeCode, mayAdd } from './fix-guards.js';
+import { checkAccountability, rolesWith } from './accountability-rules.js';
+import { type Check, createFix, namesOf, type RowTally } from './check.js';
+import { addOperation, dropOperations, freeCode } from './fix-guards.js';
 import { cellsOf } from './matrix-index.js';
+import type { ActiveRule } from './rules.js';
 
-/** The rules of one activity. */
+/** The rules of one activity; one that nobody has anything to do with has no other problem. */
 export function checkActivity(check: Check, row: RowTally): void {
-  const { index, rules } = check;
+  const { index, rules, report } = check;
   const { scheme } = index;
-  const { activity } = row;
-  const id = index.activityIds[activity]!;
-  const path = ['activities', id];
-  const params = activityParams(check, activity);
-  const counted = (count: number) => () => ({ params: { ...params, count } });
+  const { activity, advise, notify, perform } = row;
+  const roles = index.roleIds.length;
   if (row.filled === 0) {
-    check.report('responsibility/activity-unassigned', path, () => ({
-      params,
-      fixes: [
-        createFix('delete-activity', params, 'judgement', ['responsibility/activity-unassigned'], [
-          { kind: 'remove-activity', activityId: id },
-        ]),
-      ],
-    }));
-    return;
+    const rule = 'responsibility/activity-unassigned';
+    return report(rule, { activity }, {}, () => [
+      createFix(
+        'delete-activity',
+        namesOf(index, { activity }),
+        [rule],
+        [{ kind: 'remove-activity', activityId: index.activityIds[activity]! }],
+      ),
+    ]);
   }
+  checkAccountability(check, row);
+  checkCardinality(check, row);
+  checkConsulted(check, row);
+  if (perform > rules['responsibility/activity-too-many-performers'].max) {
+    const params = { count: perform, ...rolesWith(check, row, scheme.perform) };
+    report('responsibility/activity-too-many-performers', { activity }, params);
+  }
+  if (notify > limitOf(rules['responsibility/activity-too-many-informed'], roles)) {
+    report('responsibility/activity-too-many-informed', { activity }, { count: notify });
+  }
+  if (scheme.advise | scheme.notify && advise + notify === 0) {
+    report('responsibility/activity-no-communication', { activity });
+  }
+  if (scheme.advise && advise === 0 && index.activities[activity]!.critical === true) {
+    report('responsibility/activity-critical-without-consulted', { activity });
+  }
+  if (row.filled === roles && roles >= rules['responsibility/activity-no-gaps'].min) {
+    report('responsibility/activity-no-gaps', { activity });
+  }
+}
+
+/** Codes with a cardinality of their own, beside those that the rules of accountability look after. */
+function checkCardinality(check: Check, row: RowTally): void {
+  const { scheme } = check.index;
+  for (const number of scheme.bounded) {
+    const { code, duties, perActivity = {} } = scheme.codes[number]!;
+    const count = row.holders[number]!;
+    const { max } = perActivity;
+    const min = duties.includes('perform') ? 0 : (perActivity.min ?? 0);
+    if (count >= min && count <= (max ?? Infinity)) continue;
+    const allowed = min === max ? String(min) : `${min}..${max ?? 'n'}`;
+    const params = { code, count, allowed, ...rolesWith(check, row, 1 << number) };
+    check.report('responsibility/activity-code-cardinality', { activity: row.activity }, params);
+  }
+}
+
+function checkConsulted({ index, rules, report }: Check, row: RowTally): void {
+  const { scheme } = index;
+  const { activity, advise: count } = row;
+  const rule = 'responsibility/activity-too-many-consulted';
+  const most = limitOf(rules[rule], index.roleIds.length);
+  if (count <= most) return;
+  report(rule, { activity }, { count }, () => {
+    // Those that stand last are told instead; who else it should be is for people to judge.
+    const told = freeCode(scheme, scheme.notify & ~scheme.advise);
+    const excess = count - Math.floor(most);
+    const demoted = cellsOf(index, activity)
+      .filter(({ mask }) => mask & scheme.advise && !(mask & ~scheme.advise))
+      .slice(-excess);
+    const needed = scheme.codes.some(({ perActivity }, code) => {
+      const lost = demoted.filter(({ mask }) => (mask >> code) & 1).length;
+      return lost > 0 && row.holders[code]! - lost < (perActivity?.min ?? 0);
+    });
+    if (told === undefined || demoted.length < excess || needed) return [];
+    const operations = demoted.flatMap((cell) => [
+      ...dropOperations(index, cell, cell.mask),
+      addOperation(index, activity, cell.role, told),
+    ]);
+    const roles = demoted.map(({ role }) => index.roleNames[role]!);
+    return [createFix('inform-instead', { roles }, [rule], operations)];
+  });
+}
+
+/** Both bounds of a rule must be passed. */
+function limitOf({ max, share }: ActiveRule, roles: number): number {
+  return Math.max(max, share * roles);
 }

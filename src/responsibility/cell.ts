@@ -1,13 +1,15 @@
 import { foldLetters } from './fold.js';
 import type { SchemeIndex } from './scheme-index.js';
-import { type SuggestedCodes, suggestCodes } from './suggestion.js';
+import { suggestCodes } from './suggestion.js';
 
 /** One piece of a cell that is not a code as it stands. */
-export interface OddPiece extends SuggestedCodes {
+export interface OddPiece {
   /** As it stands. */
   readonly raw: string;
-  /** Its codes are counted as read: it is a code to the eye. */
+  /** It is a code to the eye, and counted as read. */
   readonly taken: boolean;
+  /** Numbers of the codes that it is or was probably meant to be; empty = no idea. */
+  readonly codes: readonly number[];
 }
 
 /** What a cell says. */
@@ -35,8 +37,8 @@ export function isBlank(text: string): boolean {
  * marks around it) is taken and listed as odd; what is none is listed as odd with a guess.
  */
 export function readCell(text: string, scheme: SchemeIndex): CellReading {
-  const whole = findCode(text, scheme);
-  if (whole !== undefined) return { codes: [whole], repeated: [], odd: [] };
+  const single = findCode(text, scheme);
+  if (single !== undefined) return { codes: [single], repeated: [], odd: [] };
   if (isBlank(text) || (NOT_APPLICABLE.test(text) && !scheme.plain.has('n'))) {
     return { codes: [], repeated: [], odd: [] };
   }
@@ -44,34 +46,35 @@ export function readCell(text: string, scheme: SchemeIndex): CellReading {
   const repeated: string[] = [];
   const odd: OddPiece[] = [];
   for (const raw of text.split(SEPARATORS)) {
-    if (raw === '' || DASHES.test(raw)) continue;
+    if (isBlank(raw)) continue;
     let code = findCode(raw, scheme);
     if (code === undefined) {
-      const seen = scheme.folded.get(foldLetters(raw));
-      odd.push(
-        seen === undefined
-          ? { raw, taken: false, ...suggestCodes(raw, scheme) }
-          : { raw, taken: true, codes: [seen], sure: true },
-      );
-      code = seen;
+      const piece = readOdd(raw, scheme);
+      odd.push(piece);
+      if (!piece.taken) continue;
+      code = piece.codes[0]!;
     }
-    if (code === undefined) continue;
     if (codes.includes(code)) repeated.push(raw);
     else codes.push(code);
   }
+  if (codes.length > 0 || odd.length < 2) return { codes, repeated, odd };
   // Prose is one odd piece, not one for each of its words.
-  return codes.length > 0 || odd.length < 2
-    ? { codes, repeated, odd }
-    : readWhole(text, scheme, odd);
+  const whole = readOdd(text, scheme);
+  return whole.taken
+    ? { codes: whole.codes, repeated, odd: [whole] }
+    : {
+        codes,
+        repeated,
+        odd: [{ ...whole, codes: [...new Set(odd.flatMap((piece) => piece.codes))] }],
+      };
 }
 
-function readWhole(text: string, scheme: SchemeIndex, pieces: readonly OddPiece[]): CellReading {
-  const seen = scheme.folded.get(foldLetters(text));
-  if (seen !== undefined) {
-    return { codes: [seen], repeated: [], odd: [{ raw: text, taken: true, codes: [seen], sure: true }] };
-  }
-  const codes = [...new Set(pieces.flatMap((piece) => piece.codes))];
-  return { codes: [], repeated: [], odd: [{ raw: text, taken: false, codes, sure: false }] };
+function readOdd(raw: string, scheme: SchemeIndex): OddPiece {
+  const word = foldLetters(raw);
+  const seen = scheme.folded.get(word);
+  return seen === undefined
+    ? { raw, taken: false, codes: suggestCodes(word, scheme) }
+    : { raw, taken: true, codes: [seen] };
 }
 
 function findCode(text: string, scheme: SchemeIndex): number | undefined {

@@ -5,22 +5,30 @@ import { FIX_TITLES, RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from 
 import type { ActiveRule, RuleCode } from './rules.js';
 import type { MatrixOperation } from './types.js';
 
+export type MatrixFixes = readonly Fix<MatrixOperation>[];
+
+/** What a finding is about; its names become params, its place the path. */
+export interface Subject {
+  /** Number of the activity. */
+  readonly activity?: number;
+  /** Number of the role. */
+  readonly role?: number;
+  /** Where in the matrix, when it is not the activity or the role as such. */
+  readonly path?: readonly string[];
+}
+
 /** What every rule is given. */
 export interface Check {
   readonly index: MatrixIndex;
   readonly rules: Readonly<Record<RuleCode, ActiveRule>>;
-  /** Adds a finding unless the rule is off; params and fixes are made only for those that are listed. */
+  /** Adds a finding unless the rule is off; fixes are made only for those that are listed. */
   readonly report: (
     code: RuleCode,
-    path: readonly (string | number)[],
-    details: () => ReportDetails,
+    subject: Subject,
+    params?: JsonRecord,
+    fixes?: () => MatrixFixes,
     severity?: Severity,
   ) => void;
-}
-
-export interface ReportDetails {
-  readonly params: JsonRecord;
-  readonly fixes?: readonly Fix<MatrixOperation>[];
 }
 
 /** What one activity has, counted once for all its rules. */
@@ -43,23 +51,24 @@ export function createCheck(
   findings: ResponsibilityFinding[],
   limit: number,
 ): Check {
-  const uncounted = new Map<string, ResponsibilityFinding>();
+  const counted = new Map<string, ResponsibilityFinding>();
   return {
     index,
     rules,
-    report: (code, path, details, severity) => {
-      const own = rules[code].severity;
-      if (own === 'off') return;
-      const actual = severity ?? own;
+    report: (code, subject, params, fixes, exception) => {
+      const rule = rules[code].severity;
+      if (rule === 'off') return;
+      const severity = exception ?? rule;
       if (findings.length < limit) {
-        const { params, fixes } = details();
-        findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, actual, params, { path, fixes }));
+        const all = { ...namesOf(index, subject), ...params };
+        const details = { path: pathOf(index, subject), fixes: fixes?.() };
+        findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, all, details));
         return;
       }
       // A matrix of millions of cells may have as many findings: one stands for all that are only counted.
-      const key = `${code} ${actual}`;
-      const stand = uncounted.get(key) ?? { code, severity: actual, path: [], message: '', params: {} };
-      uncounted.set(key, stand);
+      const key = code + severity;
+      const stand = counted.get(key) ?? { code, severity, path: [], message: '', params: {} };
+      counted.set(key, stand);
       findings.push(stand);
     },
   };
@@ -68,18 +77,27 @@ export function createCheck(
 export function createFix(
   title: keyof typeof FIX_TITLES,
   params: JsonRecord,
-  safety: 'safe' | 'judgement',
   resolves: readonly RuleCode[],
   operations: readonly MatrixOperation[],
+  safety: 'safe' | 'judgement' = 'judgement',
 ): Fix<MatrixOperation> {
   const { message } = createFinding(FIX_TITLES, title, 'info', params);
   return { title: message, safety, resolves, operations };
 }
 
-export function activityParams({ index }: Check, activity: number): JsonRecord {
-  return { activityId: index.activityIds[activity]!, activity: index.activityNames[activity]! };
+/** Ids and names of the subject as params. */
+export function namesOf(index: MatrixIndex, { activity, role }: Subject): JsonRecord {
+  return {
+    ...(activity === undefined
+      ? {}
+      : { activityId: index.activityIds[activity]!, activity: index.activityNames[activity]! }),
+    ...(role === undefined ? {} : { roleId: index.roleIds[role]!, role: index.roleNames[role]! }),
+  };
 }
 
-export function roleParams({ index }: Check, role: number): JsonRecord {
-  return { roleId: index.roleIds[role]!, role: index.roleNames[role]! };
+function pathOf(index: MatrixIndex, { activity, role, path }: Subject): readonly string[] {
+  if (path !== undefined) return path;
+  return activity === undefined
+    ? ['roles', index.roleIds[role!]!]
+    : ['activities', index.activityIds[activity]!];
 }

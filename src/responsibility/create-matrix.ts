@@ -13,7 +13,7 @@ import {
   textOf,
 } from './matrix-input.js';
 import { RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
-import { allCodes, codeText, indexScheme } from './scheme-index.js';
+import { codeText, indexScheme } from './scheme-index.js';
 import type { Assignment, MatrixInput, ResponsibilityMatrix } from './types.js';
 
 export interface CreateMatrixOptions {
@@ -43,7 +43,9 @@ export function createMatrix(
     return create(input, { ...DEFAULT_LIMITS, ...options.limits });
   } catch {
     // A getter that throws, a revoked proxy, a list that is none.
-    return err([createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/input-unreadable', 'error', {})]);
+    return err([
+      createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/input-unreadable', 'error', {}),
+    ]);
   }
 }
 
@@ -94,7 +96,11 @@ function readAssignments(
     const isTriple = Array.isArray(given);
     const [activity, role, codes] = isTriple
       ? (given as readonly [string, string, string | readonly string[]])
-      : [(given as Assignment).activityId, (given as Assignment).roleId, (given as Assignment).code];
+      : [
+          (given as Assignment).activityId,
+          (given as Assignment).roleId,
+          (given as Assignment).code,
+        ];
     const path = ['assignments', i];
     const activityId = activities.find(activity, [...path, isTriple ? 0 : 'activityId']);
     const roleId = roles.find(role, [...path, isTriple ? 1 : 'roleId']);
@@ -105,7 +111,7 @@ function readAssignments(
       const reading = readCell(textOf(reader, text, codePath), index);
       for (const { raw, codes: meant } of reading.odd) {
         const suggestion = meant.length === 0 ? null : codeText(index, meant);
-        const expected = suggestion ?? allCodes(index);
+        const expected = suggestion ?? index.text;
         const params = { ...names, raw, suggestion, expected };
         reader.refuse('responsibility/cell-unknown-code', codePath, params);
       }
@@ -115,7 +121,8 @@ function readAssignments(
       for (const number of reading.codes) {
         const { code } = index.codes[number]!;
         const id = assignmentId(activityId, roleId, code);
-        if (id in record) reader.refuse('responsibility/cell-duplicate-code', codePath, { ...names, code });
+        if (id in record)
+          reader.refuse('responsibility/cell-duplicate-code', codePath, { ...names, code });
         const rest = isTriple ? {} : termsOf(given as Assignment);
         record[id] = { activityId, roleId, code, ...rest };
       }
@@ -126,6 +133,8 @@ function readAssignments(
 
 /** The fields of an assignment beside its triple, those that are there. */
 function termsOf({ from, to, basis, note }: Assignment): Partial<Assignment> {
-  const terms = Object.entries({ from, to, basis, note }).filter(([, value]) => value !== undefined);
+  const terms = Object.entries({ from, to, basis, note }).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(terms) as Partial<Assignment>;
 }

@@ -1,14 +1,13 @@
+import type { RowTally } from './check.js';
 import type { Cell, MatrixIndex } from './matrix-index.js';
 import { codesIn, mayShare, type SchemeIndex } from './scheme-index.js';
-import type { RowTally } from './check.js';
 import type { MatrixOperation } from './types.js';
 
 /** Would the code make no error in a cell that holds these codes? */
 export function mayAdd(scheme: SchemeIndex, row: RowTally, mask: number, code: number): boolean {
   const bit = 1 << code;
-  if (bit & scheme.account & ~mask && !(mask & scheme.account) && row.account >= scheme.accountMax) {
-    return false;
-  }
+  const accounts = bit & scheme.account && !(mask & scheme.account);
+  if (accounts && row.account >= scheme.accountMax) return false;
   const max = scheme.codes[code]!.perActivity?.max ?? Infinity;
   return row.holders[code]! < max && mayShare(scheme, mask | bit);
 }
@@ -35,19 +34,18 @@ export function freeCode(scheme: SchemeIndex, mask: number): number | undefined 
 /** Operations that take the codes from a cell. */
 export function dropOperations(
   index: MatrixIndex,
-  cell: Cell,
+  { start, end }: Cell,
   bits: number,
 ): readonly MatrixOperation[] {
   const operations: MatrixOperation[] = [];
-  for (let entry = cell.start; entry < cell.end; entry++) {
-    if ((bits >> index.entryCodes[entry]!) & 1) {
-      operations.push({
-        kind: 'remove-assignment',
-        assignmentId: index.assignmentIds[index.entryAssignments[entry]!]!,
-      });
-    }
+  for (let entry = start; entry < end; entry++) {
+    if ((bits >> index.entryCodes[entry]!) & 1) operations.push(removeOperation(index, entry));
   }
   return operations;
+}
+
+export function removeOperation(index: MatrixIndex, entry: number): MatrixOperation {
+  return { kind: 'remove-assignment', assignmentId: entryId(index, entry) };
 }
 
 /** The operation that gives a role a code on an activity. */
@@ -55,14 +53,15 @@ export function addOperation(
   index: MatrixIndex,
   activity: number,
   role: number,
-  code: number,
+  number: number,
 ): MatrixOperation {
-  return {
-    kind: 'add-assignment',
-    assignment: {
-      activityId: index.activityIds[activity]!,
-      roleId: index.roleIds[role]!,
-      code: index.scheme.codes[code]!.code,
-    },
-  };
+  const activityId = index.activityIds[activity]!;
+  const roleId = index.roleIds[role]!;
+  const { code } = index.scheme.codes[number]!;
+  return { kind: 'add-assignment', assignment: { activityId, roleId, code } };
+}
+
+/** The id of an entry's assignment. */
+export function entryId(index: MatrixIndex, entry: number): string {
+  return index.assignmentIds[index.entryAssignments[entry]!]!;
 }

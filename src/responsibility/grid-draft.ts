@@ -5,8 +5,7 @@ import { assignmentId } from './assignment-id.js';
 import { type CellReading, readCell } from './cell.js';
 import { MATRIX_TEXTS, RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
 import { createIdMaker } from './name-ids.js';
-import { findTwinNames } from './names.js';
-import { allCodes, codeText, type SchemeIndex } from './scheme-index.js';
+import { codeText, type SchemeIndex } from './scheme-index.js';
 import type { Activity, Assignment, Role } from './types.js';
 
 /** A cell of the input, from 0. */
@@ -28,7 +27,7 @@ export interface GridDraft {
     code: keyof typeof RESPONSIBILITY_MESSAGES,
     severity: Severity,
     place: GridPlace,
-    params?: JsonRecord,
+    params: JsonRecord,
   ) => void;
   /** A new role; a blank name is reported and replaced. */
   readonly addRole: (name: string, place: GridPlace) => number;
@@ -52,12 +51,10 @@ export function createDraft(
   const most = limits.entities * scheme.codes.length;
   let count = 0;
 
-  const report: GridDraft['report'] = (code, severity, place, params = {}) => {
-    const { row, column } = place;
-    const all = { row, column, ...params };
-    findings.push(
-      createFinding(RESPONSIBILITY_MESSAGES, code, severity, all, { path: [row, column] }),
-    );
+  const report: GridDraft['report'] = (code, severity, { row, column }, params) => {
+    const all = { ...params, row, column };
+    const details = { path: [row, column] };
+    findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, all, details));
   };
   const nameOr = (given: string, place: GridPlace): string => {
     if (given !== '') return given;
@@ -95,8 +92,8 @@ export function createDraft(
       const roleId = roles[role]!.id;
       const id = assignmentId(activityId, roleId, code);
       if (id in assignments) {
-        const params = cellParams(activities[activity]!, roles[role]!);
-        report('responsibility/cell-duplicate-code', 'info', place, { ...params, code });
+        const params = { ...cellNames(activities[activity]!, roles[role]!), code };
+        report('responsibility/cell-duplicate-code', 'info', place, params);
         return true;
       }
       const full = checkLimit('core/too-many-entities', ++count, most, [place.row, place.column]);
@@ -120,39 +117,20 @@ export function takeReading(
 ): void {
   for (const code of reading.codes) draft.assign(activity, role, code, place);
   if (reading.odd.length + reading.repeated.length === 0) return;
-  const params = cellParams(draft.activities[activity]!, draft.roles[role]!);
+  const names = cellNames(draft.activities[activity]!, draft.roles[role]!);
   for (const code of reading.repeated) {
-    draft.report('responsibility/cell-duplicate-code', 'info', place, { ...params, code });
+    draft.report('responsibility/cell-duplicate-code', 'info', place, { ...names, code });
   }
   for (const { raw, taken, codes } of reading.odd) {
     const suggestion = codes.length === 0 ? null : codeText(draft.scheme, codes);
-    draft.report('responsibility/cell-unknown-code', taken ? 'warning' : 'error', place, {
-      ...params,
-      raw,
-      suggestion,
-      taken,
-      expected: suggestion ?? allCodes(draft.scheme),
-    });
+    const expected = suggestion ?? draft.scheme.text;
+    const severity = taken ? 'warning' : 'error';
+    const params = { ...names, raw, suggestion, taken, expected };
+    draft.report('responsibility/cell-unknown-code', severity, place, params);
   }
 }
 
-/** Names that a reader takes for one are kept apart and reported. */
-export function reportTwins(draft: GridDraft): void {
-  const phases = draft.activities.map(({ phase }) => phase);
-  for (const [collection, entities, scopes] of [
-    ['roles', draft.roles, undefined],
-    ['activities', draft.activities, phases],
-  ] as const) {
-    const names = entities.map(({ name }) => name);
-    for (const { first, second, equal } of findTwinNames(names, scopes)) {
-      const code = equal ? 'responsibility/ref-duplicate-name' : 'responsibility/ref-similar-name';
-      const params = { collection, id: entities[second]!.id, name: names[second]!, other: names[first]! };
-      draft.findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, 'warning', params));
-    }
-  }
-}
-
-function cellParams(
+function cellNames(
   activity: Omit<Activity, 'rank'>,
   role: Omit<Role, 'rank'>,
 ): { activityId: string; activity: string; roleId: string; role: string } {

@@ -1,3 +1,4 @@
+import { clamp, sum } from '../core/number.js';
 import { isBlank } from './cell.js';
 import { foldText } from './fold.js';
 import type { GridDraft } from './grid-draft.js';
@@ -56,7 +57,7 @@ export function detectLayout(sheet: Sheet, draft: GridDraft): GridLayout {
   }
   const word = foldText(corner).split(/[^\p{L}]+/u)[0]!;
   if (ACTIVITY_WORDS.includes(word)) return 'activity-rows';
-  const better = fitOf(body.perColumn, draft) - fitOf(body.perLine, draft);
+  const better = missOf(body.perLine, draft) - missOf(body.perColumn, draft);
   return better > 0 || (better === 0 && ROLE_WORDS.includes(word)) ? 'role-rows' : 'activity-rows';
 }
 
@@ -84,8 +85,9 @@ function surveyBody(sheet: Sheet, draft: GridDraft): Body {
   return { coded, worded, words: different.size, perLine, perColumn };
 }
 
-/** Share of the lines that have as many accountable holders as an activity must have. */
-function fitOf(holders: readonly number[], { scheme }: GridDraft): number {
-  const fitting = holders.filter((n) => n >= scheme.accountMin && n <= scheme.accountMax).length;
-  return fitting / Math.max(1, holders.length);
+/** By how much a line misses the number of accountable roles that an activity must have, on average. */
+function missOf(holders: readonly number[], { scheme }: GridDraft): number {
+  const { accountMin, accountMax } = scheme;
+  const misses = holders.map((n) => Math.abs(n - clamp(n, accountMin, accountMax)));
+  return sum(misses) / Math.max(1, holders.length);
 }

@@ -3,12 +3,12 @@ import { foldText } from './fold.js';
 import type { GridDraft, GridPlace } from './grid-draft.js';
 import { createPhases } from './grid-phases.js';
 import { placeOf, type Sheet, widthOf } from './grid-sheet.js';
-import { allCodes, codesIn, codeText } from './scheme-index.js';
+import { codesIn, codeText } from './scheme-index.js';
 
 /** Columns are codes, cells list roles. */
 export function readCodeColumns(sheet: Sheet, draft: GridDraft): void {
   const header = sheet.lines[0]!;
-  const roleOf = createRoleFinder(draft);
+  const rolesOf = createRoleFinder(draft);
   const phases = createPhases(sheet, draft);
   const ignored = new Map<number, number>();
   for (const [i, line] of sheet.lines.entries()) {
@@ -19,11 +19,11 @@ export function readCodeColumns(sheet: Sheet, draft: GridDraft): void {
       const place = placeOf(sheet, line, column);
       const { codes } = draft.read(header.cells[column] ?? '');
       if (codes.length === 0) ignored.set(column, (ignored.get(column) ?? 0) + 1);
-      else if (!giveTo(draft, activity, namesIn(text).map((name) => roleOf(name)), codes, place)) return;
+      else if (!giveTo(draft, activity, rolesOf(namesIn(text)), codes, place)) return;
     }
   }
   for (const [column, count] of ignored) {
-    const params = { header: header.cells[column] ?? '', count, expected: allCodes(draft.scheme) };
+    const params = { header: header.cells[column] ?? '', count, expected: draft.scheme.text };
     const place = placeOf(sheet, header, column);
     draft.report('responsibility/grid-column-ignored', 'warning', place, params);
   }
@@ -35,9 +35,9 @@ const ALL_PARTIES: readonly string[] = ['SHARED', 'BOTH', 'ALL', 'JOINT'];
 export function readPartyCells(sheet: Sheet, draft: GridDraft): void {
   const header = sheet.lines[0]!;
   const codes = partyCodes(draft);
-  const roleOf = createRoleFinder(draft);
+  const rolesOf = createRoleFinder(draft);
   const phases = createPhases(sheet, draft);
-  const shared: (readonly [activity: number, place: GridPlace])[] = [];
+  const shared: (readonly [activity: number, place: GridPlace, names: readonly string[]])[] = [];
   const width = widthOf(sheet);
   for (const [i, line] of sheet.lines.entries()) {
     if (i === 0 || phases.isHeading(i)) continue;
@@ -46,16 +46,21 @@ export function readPartyCells(sheet: Sheet, draft: GridDraft): void {
       const text = line.cells[column] ?? '';
       const pair = [line.cells[0]!, header.cells[column] ?? ''].filter((part) => part !== '');
       const activity = draft.addActivity(pair.join(': '), phases.current(), place);
-      const parties = namesIn(text);
-      if (parties.some((party) => ALL_PARTIES.includes(foldText(party)))) shared.push([activity, place]);
-      else if (!giveTo(draft, activity, parties.map((party) => roleOf(party)), codes, place)) return;
+      const names = namesIn(text);
+      const parties = names.filter((name) => !ALL_PARTIES.includes(foldText(name)));
+      if (!giveTo(draft, activity, rolesOf(parties), codes, place)) return;
+      if (parties.length < names.length) shared.push([activity, place, names]);
     }
   }
-  const everybody = [...draft.roles.keys()];
-  for (const [activity, place] of shared) {
+  for (const [activity, place, names] of shared) {
+    // Where nobody else is named, "shared" is all that is known.
+    const everybody = draft.roles.length === 0 ? rolesOf(names) : [...draft.roles.keys()];
     if (!giveTo(draft, activity, everybody, codes, place)) return;
   }
-  const params = { parties: draft.roles.map(({ name }) => name), codes: codeText(draft.scheme, codes) };
+  const params = {
+    parties: draft.roles.map(({ name }) => name),
+    codes: codeText(draft.scheme, codes),
+  };
   draft.report('responsibility/grid-party-cells', 'info', placeOf(sheet, header, 0), params);
 }
 
@@ -83,16 +88,14 @@ function namesIn(text: string): readonly string[] {
     .filter((name) => !isBlank(name));
 }
 
-/** The role of a name; one that is new is added. */
-function createRoleFinder(draft: GridDraft): (name: string) => number {
+/** The roles of names; one that is new is added. */
+function createRoleFinder(draft: GridDraft): (names: readonly string[]) => readonly number[] {
   const known = new Map<string, number>();
-  return (name) => {
-    const key = foldText(name);
-    let role = known.get(key);
-    if (role === undefined) {
-      role = draft.addRole(name, { row: 0, column: 0 });
+  return (names) =>
+    names.map((name) => {
+      const key = foldText(name);
+      const role = known.get(key) ?? draft.addRole(name, { row: 0, column: 0 });
       known.set(key, role);
-    }
-    return role;
-  };
+      return role;
+    });
 }

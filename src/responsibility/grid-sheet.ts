@@ -24,11 +24,7 @@ export interface Sheet {
 }
 
 /** Reads all cells; what cannot be read or is too much becomes a finding. */
-export function readSheet(
-  rows: unknown,
-  limits: Limits,
-  findings: ResponsibilityFinding[],
-): Sheet {
+export function readSheet(rows: unknown, limits: Limits, findings: ResponsibilityFinding[]): Sheet {
   const note = (code: SheetCode, params: SheetParams): void => {
     const { row, column } = params;
     const path = column === undefined ? [row] : [row, column];
@@ -42,7 +38,12 @@ export function readSheet(
     const length = attempt(() => lengthOf((rows as readonly unknown[])[row]), -1);
     width = Math.max(width, length - 1);
     // The rectangle counts, not the cells: one long row must not make work in all the others.
-    const tooMany = checkLimit('core/too-many-entities', Math.max(1, row) * width, limits.entities, [row]);
+    const tooMany = checkLimit(
+      'core/too-many-entities',
+      Math.max(1, row) * width,
+      limits.entities,
+      [row],
+    );
     if (tooMany !== undefined) {
       findings.push(tooMany);
       break;
@@ -55,7 +56,10 @@ export function readSheet(
           note('responsibility/grid-not-text', { row, column, type: typeof cell });
         }
         const text = textOf(cell);
-        const cut = checkLimit('core/text-too-long', text.length, limits.stringLength, [row, column]);
+        const cut = checkLimit('core/text-too-long', text.length, limits.stringLength, [
+          row,
+          column,
+        ]);
         if (cut !== undefined) findings.push(cut);
         return (cut === undefined ? text : text.slice(0, limits.stringLength)).trim();
       });
@@ -67,7 +71,10 @@ export function readSheet(
       if (used > 0) lines.push({ position: row, cells: cells.slice(0, used), length });
     }
   }
-  const titles = Math.max(0, lines.findIndex(({ cells }) => cells.length > 1));
+  const titles = Math.max(
+    0,
+    lines.findIndex(({ cells }) => cells.length > 1),
+  );
   for (const { position, cells } of lines.slice(0, titles)) {
     note('responsibility/grid-title-row', { row: position, text: cells[0]! });
   }
@@ -91,7 +98,9 @@ export function turnSheet(sheet: Sheet): Sheet {
     const cells = lines.map((line) => line.cells[position] ?? '');
     return { position, cells, length: cells.length };
   });
-  const used = turned.filter(({ position, cells }) => position === 0 || cells.some((text) => text !== ''));
+  const used = turned.filter(
+    ({ position, cells }) => position === 0 || cells.some((text) => text !== ''),
+  );
   return { lines: used, turned: lines.map(({ position }) => position), title: sheet.title };
 }
 

@@ -1,6 +1,12 @@
 import { nameOf, orderedActivities, orderedRoles, storedAssignments } from './matrix-parts.js';
 import { indexScheme, type SchemeIndex, UNKNOWN_CODE } from './scheme-index.js';
-import type { Activity, Assignment, ResponsibilityMatrix, ResponsibilityScheme, Role } from './types.js';
+import type {
+  Activity,
+  Assignment,
+  ResponsibilityMatrix,
+  ResponsibilityScheme,
+  Role,
+} from './types.js';
 
 /** A matrix made ready for checking: ids are numbers, the assignments lie activity by activity, role by role. */
 export interface MatrixIndex {

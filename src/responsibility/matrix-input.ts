@@ -5,7 +5,13 @@ import { foldText } from './fold.js';
 import type { RESPONSIBILITY_MESSAGES, ResponsibilityFinding } from './messages.js';
 import { createIdMaker } from './name-ids.js';
 import { findTwinNames } from './names.js';
-import { type Activity, type ActivityInput, ROLE_KINDS, type Role, type RoleInput } from './types.js';
+import {
+  type Activity,
+  type ActivityInput,
+  ROLE_KINDS,
+  type Role,
+  type RoleInput,
+} from './types.js';
 
 type Path = readonly (string | number)[];
 
@@ -65,7 +71,10 @@ export function textOf(reader: InputReader, value: unknown, path: Path): string 
   return '';
 }
 
-function readEntities<Input extends { readonly id?: string | undefined; readonly name: string }, Rest>(
+function readEntities<
+  Input extends { readonly id?: string | undefined; readonly name: string },
+  Rest,
+>(
   reader: InputReader,
   collection: 'roles' | 'activities',
   list: readonly (string | Input)[],
@@ -87,7 +96,8 @@ function readEntities<Input extends { readonly id?: string | undefined; readonly
   const entities = given.map((item, i) => {
     const path = [collection, i];
     const name = textOf(reader, item.name, [...path, 'name']);
-    if (foldText(name) === '') reader.refuse('responsibility/input-invalid-name', path, { collection });
+    if (foldText(name) === '')
+      reader.refuse('responsibility/input-invalid-name', path, { collection });
     return { id: item.id ?? ids.make(name), name, ...restOf(item, path) };
   });
   const names = entities.map(({ name }) => name);
@@ -116,7 +126,8 @@ function createFinder(
     const id = typeof text === 'string' ? known.get(foldText(text)) : undefined;
     if (id === undefined) {
       const given = toJsonScalar(text);
-      if (collection === 'roles') reader.refuse('responsibility/input-unknown-role', path, { role: given });
+      if (collection === 'roles')
+        reader.refuse('responsibility/input-unknown-role', path, { role: given });
       else reader.refuse('responsibility/input-unknown-activity', path, { activity: given });
     }
     return id;

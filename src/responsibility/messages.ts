@@ -81,7 +81,8 @@ export const RESPONSIBILITY_MESSAGES = {
     hint: 'Add the role, or correct or remove the assignment.',
   },
   'responsibility/ref-unknown-activity': {
-    message: 'The assignment "{assignmentId}" names the activity "{activityId}", which does not exist.',
+    message:
+      'The assignment "{assignmentId}" names the activity "{activityId}", which does not exist.',
     hint: 'Add the activity, or correct or remove the assignment.',
   },
   'responsibility/ref-not-a-record': {

@@ -19,13 +19,13 @@ export function findTwinNames(
   scopes?: readonly (string | undefined)[],
 ): readonly NamePair[] {
   const pairs: NamePair[] = [];
-  const earlier = new Map<string, { readonly position: number; readonly text: string }>();
-  names.forEach((name, position) => {
+  const earlier = new Map<string, number>();
+  names.forEach((name, second) => {
     const text = foldText(name);
-    const key = `${text.replace(/[\s_-]+/g, '') || text}\n${scopes?.[position] ?? ''}`;
-    const twin = earlier.get(key);
-    if (twin === undefined) earlier.set(key, { position, text });
-    else pairs.push({ first: twin.position, second: position, equal: twin.text === text });
+    const key = `${text.replace(/[ _-]+/g, '') || text}\n${scopes?.[second] ?? ''}`;
+    const first = earlier.get(key);
+    if (first === undefined) earlier.set(key, second);
+    else pairs.push({ first, second, equal: foldText(names[first]!) === text });
   });
   return pairs;
 }

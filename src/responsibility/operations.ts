@@ -81,7 +81,8 @@ function applyAll(
         if (!hasRole(roleId)) return unknownTarget('roles', roleId, path);
         if (typeof code !== 'string') return refuse('responsibility/input-unreadable', path);
         const id = assignmentId(activityId, roleId, code);
-        if (id in assignments) return refuse('responsibility/operation-target-exists', path, { id });
+        if (id in assignments)
+          return refuse('responsibility/operation-target-exists', path, { id });
         assignments[id] = operation.assignment;
         break;
       }
@@ -117,7 +118,9 @@ function applyAll(
     ...matrix,
     roles: roles.size === 0 ? matrix.roles : without(matrix.roles, (id) => roles.has(id)),
     activities:
-      activities.size === 0 ? matrix.activities : without(matrix.activities, (id) => activities.has(id)),
+      activities.size === 0
+        ? matrix.activities
+        : without(matrix.activities, (id) => activities.has(id)),
     assignments: roles.size + activities.size === 0 ? assignments : without(assignments, isOrphan),
   });
 }
@@ -137,7 +140,10 @@ function unknownTarget(
   id: unknown,
   path: readonly (string | number)[],
 ): ReturnType<typeof refuse> {
-  return refuse('responsibility/operation-unknown-target', path, { collection, id: toJsonScalar(id) });
+  return refuse('responsibility/operation-unknown-target', path, {
+    collection,
+    id: toJsonScalar(id),
+  });
 }
 
 function refuse(

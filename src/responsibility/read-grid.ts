@@ -2,7 +2,7 @@ import { createFinding, limitFindings } from '../core/finding.js';
 import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 import { buildMatrix } from './build-matrix.js';
 import { isBlank } from './cell.js';
-import { createDraft, type GridDraft, reportTwins, takeReading } from './grid-draft.js';
+import { createDraft, type GridDraft, takeReading } from './grid-draft.js';
 import { detectLayout } from './grid-layout.js';
 import { partyCodes, readCodeColumns, readPartyCells } from './grid-lists.js';
 import { createPhases } from './grid-phases.js';
@@ -47,8 +47,8 @@ export interface GridReading {
  *   cells are words, each used twice on average. The party gets the strongest code of each of account and perform;
  *   "shared", "both", "all" and "joint" give them to all parties.
  * - `activity-rows` or `role-rows`: cells hold codes. The word in the corner decides when it means activity; otherwise
- *   the direction in which more lines have the number of accountable roles that the scheme asks for, then a corner word
- *   that means role, then `activity-rows`.
+ *   the direction in which the lines miss the number of accountable roles that the scheme asks for by less on average,
+ *   then a corner word that means role, then `activity-rows`.
  *
  * A row of one cell is a heading (`phase`) of the activities below when a row with cells follows; "-" alone ends the
  * headings. Rows of one cell above the header are titles.
@@ -71,12 +71,13 @@ export function readGrid(
   const { layout: wanted = 'auto' } = options;
   let layout: GridLayout = 'activity-rows';
   if (sheet.lines.length === 0) {
-    findings.push(createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/grid-empty', 'warning', {}));
+    findings.push(
+      createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/grid-empty', 'warning', {}),
+    );
   } else {
     layout = wanted === 'auto' ? detectLayout(sheet, draft) : wanted;
     readBody(layout, sheet, draft);
   }
-  reportTwins(draft);
   const { roles, activities, assignments } = draft;
   const { id, name = sheet.title } = options;
   const matrix = buildMatrix({ id, name, schemeId: scheme.id, roles, activities, assignments });
@@ -89,7 +90,9 @@ function readBody(layout: GridLayout, sheet: Sheet, draft: GridDraft): void {
       return readCodeColumns(sheet, draft);
     case 'party-cells':
       // A scheme without the duties to give reads the cells as codes, so that each is at least a finding.
-      return partyCodes(draft).length > 0 ? readPartyCells(sheet, draft) : readCodeCells(sheet, draft);
+      return partyCodes(draft).length > 0
+        ? readPartyCells(sheet, draft)
+        : readCodeCells(sheet, draft);
     case 'role-rows':
       return readCodeCells(turnSheet(sheet), draft);
     default:
@@ -117,7 +120,13 @@ function readCodeCells(sheet: Sheet, draft: GridDraft): void {
     const activity = draft.addActivity(line.cells[0]!, phases.current(), placeOf(sheet, line, 0));
     line.cells.forEach((text, column) => {
       if (column === 0 || isBlank(text)) return;
-      takeReading(draft, draft.read(text), activity, roles.get(column)!, placeOf(sheet, line, column));
+      takeReading(
+        draft,
+        draft.read(text),
+        activity,
+        roles.get(column)!,
+        placeOf(sheet, line, column),
+      );
     });
   });
 }

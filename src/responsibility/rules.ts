@@ -108,8 +108,9 @@ export function resolveRules(
   for (const code of Object.keys(definitions) as RuleCode[]) {
     const definition = definitions[code];
     const setting = settings?.[code] ?? severityIn(preset, definition);
-    const [severity, thresholds] = typeof setting === 'string' ? [setting, {}] : setting;
-    rules[code] = { max: 0, min: 0, share: 0, ...definition, ...thresholds, severity };
+    const [severity, own] = typeof setting === 'string' ? [setting, {}] : setting;
+    const { max = 0, min = 0, share = 0 } = { ...definition, ...own };
+    rules[code] = { severity, max, min, share };
   }
   return rules as Record<RuleCode, ActiveRule>;
 }

@@ -6,6 +6,8 @@ export interface SchemeIndex {
   readonly scheme: ResponsibilityScheme;
   /** Strongest first; the position is the number of the code. */
   readonly codes: readonly CodeDefinition[];
+  /** All of them, for messages. */
+  readonly text: string;
   /** Code as written → number. */
   readonly exact: ReadonlyMap<string, number>;
   /** Code, alias, name or word in lower case → number. */
@@ -69,6 +71,7 @@ export function indexScheme(scheme: ResponsibilityScheme): SchemeIndex {
   return {
     scheme,
     codes,
+    text: codes.map(({ code }) => code).join(', '),
     exact,
     plain,
     folded,
@@ -110,11 +113,6 @@ export function mayShare(index: SchemeIndex, mask: number): boolean {
 /** Codes as a cell holds them. */
 export function codeText(scheme: SchemeIndex, codes: readonly number[]): string {
   return codes.map((code) => scheme.codes[code]!.code).join('/');
-}
-
-/** All codes of a scheme, strongest first. */
-export function allCodes(scheme: SchemeIndex): string {
-  return scheme.codes.map(({ code }) => code).join(', ');
 }
 
 function maskWhere(

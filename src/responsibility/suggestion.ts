@@ -1,36 +1,28 @@
-import { foldLetters } from './fold.js';
 import type { SchemeIndex } from './scheme-index.js';
 
-/** What an unknown code was probably meant to be. */
-export interface SuggestedCodes {
-  /** Numbers of the codes; empty = no idea. */
-  readonly codes: readonly number[];
-  /** It is the code to the eye; false for a guess. */
-  readonly sure: boolean;
-}
-
+/** Longer texts are not a word with an error. */
 const LONGEST_WORD = 24;
 
 /**
- * The codes that a text was probably meant to be: the same to the eye, letters run together (`AR`), or a word with at
- * most two typing errors (one in a word of up to five letters).
+ * The codes that a text was probably meant to be: letters run together (`AR`), or a word with at most two typing errors
+ * beyond its first letter (one in a word of up to five letters).
+ *
+ * @param word - as `foldLetters` makes it
  */
-export function suggestCodes(text: string, scheme: SchemeIndex): SuggestedCodes {
-  const word = foldLetters(text.slice(0, LONGEST_WORD));
-  const seen = scheme.folded.get(word);
-  if (seen !== undefined && text.length <= LONGEST_WORD) return { codes: [seen], sure: true };
-  const letters = [...word].map((letter) => scheme.folded.get(letter));
-  if (letters.length > 1 && new Set(letters).size === letters.length && !letters.includes(undefined)) {
-    return { codes: letters as number[], sure: false };
-  }
-  return { codes: nearest(word, scheme), sure: false };
+export function suggestCodes(word: string, scheme: SchemeIndex): readonly number[] {
+  if (word.length > LONGEST_WORD) return [];
+  const letters = new Set<number>();
+  for (const letter of word) letters.add(scheme.folded.get(letter) ?? -1);
+  return letters.size === word.length && !letters.has(-1) ? [...letters] : nearest(word, scheme);
 }
 
 function nearest(word: string, scheme: SchemeIndex): readonly number[] {
   let best: readonly number[] = [];
   let bestErrors = word.length > 5 ? 3 : 2;
   for (const [known, code] of scheme.folded) {
-    if (known.length < 3 || Math.abs(known.length - word.length) >= bestErrors) continue;
+    // The first letter of a word is hardly ever mistyped.
+    if (known.length < 3 || known[0] !== word[0]) continue;
+    if (Math.abs(known.length - word.length) >= bestErrors) continue;
     const errors = typingErrors(word, known);
     if (errors < bestErrors) {
       bestErrors = errors;
@@ -42,14 +34,15 @@ function nearest(word: string, scheme: SchemeIndex): readonly number[] {
 
 /** Levenshtein distance; both words are short. */
 function typingErrors(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    let diagonal = i - 1;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      row.push(same ? above[j - 1]! : 1 + Math.min(above[j - 1]!, above[j]!, row[j - 1]!));
+      const change = diagonal + (a[i - 1] === b[j - 1] ? 0 : 1);
+      diagonal = row[j]!;
+      row[j] = Math.min(change, diagonal + 1, row[j - 1]! + 1);
     }
-    above = row;
   }
-  return above[b.length]!;
+  return row[b.length]!;
 }

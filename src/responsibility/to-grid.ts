@@ -1,4 +1,4 @@
-import { orderedActivities, storedAssignments, nameOf, orderedRoles } from './matrix-parts.js';
+import { nameOf, orderedActivities, orderedRoles, storedAssignments } from './matrix-parts.js';
 import { MATRIX_TEXTS } from './messages.js';
 import type { ResponsibilityMatrix } from './types.js';
 
@@ -26,7 +26,10 @@ export function toGrid(matrix: ResponsibilityMatrix): readonly (readonly string[
     if (codes === undefined) row.set(column, [code]);
     else codes.push(code);
   }
-  const header = [MATRIX_TEXTS.corner, ...roles.entities.map((role, i) => nameOf(role, roles.ids[i]!))];
+  const header = [
+    MATRIX_TEXTS.corner,
+    ...roles.entities.map((role, i) => nameOf(role, roles.ids[i]!)),
+  ];
   // One column at least, so that a row is not taken for a heading.
   if (roles.ids.length === 0) header.push('-');
   const rows: string[][] = [header];

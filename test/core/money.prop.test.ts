@@ -4,8 +4,9 @@ import { allocateMoney, scaleMoney, sumMoney } from '../../src/core/money.js';
 
 const amount = fc.maxSafeInteger();
 const money = amount.map((value) => ({ amount: value, currency: 'EUR' }));
+// No subnormal weights: they hold too few bits for the quotient of doubles that stands beside the exact share below.
 const weights = fc
-  .array(fc.oneof(fc.nat(1000), fc.double({ min: 0, max: 1e6, noNaN: true })), {
+  .array(fc.oneof(fc.nat(1000), fc.double({ min: 1e-300, max: 1e6, noNaN: true })), {
     minLength: 1,
     maxLength: 20,
   })

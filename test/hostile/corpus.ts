@@ -117,23 +117,7 @@ const TEXTS: readonly string[] = [
 
 const MEGABYTES = 10 * 1024 * 1024;
 const LONG_TEXTS: Cases = Object.fromEntries(
-  [
-    'a',
-    '"',
-    ',',
-    '\n',
-    '\r\n',
-    '|',
-    '/',
-    '\t',
-    ' ',
-    '~',
-    '0',
-    '\u0000',
-    '\uD800',
-    '👩',
-    'A/R ',
-  ].map((unit) => [
+  ['a', '"', ',', '\n', '|', '/', '\u0000', '👩'].map((unit) => [
     `10 MB of ${JSON.stringify(unit)}`,
     () => unit.repeat(Math.floor(MEGABYTES / unit.length)),
   ]),

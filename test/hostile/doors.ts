@@ -6,7 +6,7 @@ export interface Door {
   readonly place: string;
   /** Kinds of values that this place must bear. */
   readonly bears: readonly HostileKind[];
-  call(api: Api, value: unknown): unknown;
+  readonly call: (api: Api, value: unknown) => unknown;
 }
 
 /** The public functions by name; what they are given here is wrong on purpose, so that types are of no use. */
@@ -296,16 +296,18 @@ const CORE: readonly Door[] = [
 
 const INTEROP: readonly Door[] = [
   door('readCsv', 'text', UNTRUSTED, (api, value) => api['readCsv']!(value)),
-  door('readCsv', 'a cell', ANYTHING, (api, value) => {
-    const cell = typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : toText(value);
-    return api['readCsv']!(`id,reach,${cell}\n${cell},1,${cell}\n`);
-  }),
+  door('readCsv', 'a cell', ANYTHING, (api, value) =>
+    api['readCsv']!(`id,reach\n${toCell(value)},1\n`),
+  ),
+  door('readCsv', 'a heading', ANYTHING, (api, value) =>
+    api['readCsv']!(`id,${toCell(value)}\na,1\n`),
+  ),
 ];
 
-/** Objects that cannot become a text are of no use in one. */
-function toText(value: unknown): string {
+/** A quoted cell; objects that cannot become a text are of no use in one. */
+function toCell(value: unknown): string {
   try {
-    return String(value);
+    return `"${String(value).replaceAll('"', '""')}"`;
   } catch {
     return '';
   }

@@ -40,7 +40,7 @@ const GETTERS: Makers = Object.fromEntries(
 );
 
 const PROXIES: Makers = Object.fromEntries(
-  TRAPS.flatMap((trap) => [
+  TRAPS.flatMap((trap): readonly [string, () => unknown][] => [
     [`Proxy of an object, ${trap} throws`, () => new Proxy({ id: 'a' }, { [trap]: boom })],
     [`Proxy of a list, ${trap} throws`, () => new Proxy([['a']], { [trap]: boom })],
   ]),
@@ -124,7 +124,12 @@ export const ODD_OBJECTS: Makers = {
     return a;
   },
   'list of a cyclic object': () => [cyclic()],
-  'sparse list': () => [, 'a', , ['b']],
+  'sparse list': () => {
+    const list: unknown[] = [];
+    list[1] = 'a';
+    list[3] = ['b'];
+    return list;
+  },
   'list of 1,000 holes': () => new Array(1000),
   'list with a hole, then 1,000 places on': () => {
     const list: unknown[] = ['a'];
