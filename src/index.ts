@@ -20,10 +20,17 @@ export { formatScore } from './core/number.js';
 export type { Progress } from './core/progress.js';
 export type { Result } from './core/result.js';
 export type { WorkCalendar } from './core/work-calendar.js';
+export type { AhpOptions, AhpWeights, RandomIndexName } from './prioritization/ahp.js';
+export { AHP_RANDOM_INDEX, ahpWeights } from './prioritization/ahp.js';
+export type { BradleyTerryOptions, Comparison, Strength } from './prioritization/bradley-terry.js';
+export { bradleyTerry, checkComparisons } from './prioritization/bradley-terry.js';
 export type { Cd3Input } from './prioritization/cd3.js';
 export { cd3, cd3Model } from './prioritization/cd3.js';
 export type { ScoreTable } from './prioritization/columns.js';
 export { prepareColumns } from './prioritization/columns.js';
+export type { CombinedRatings, CombineRatingsOptions } from './prioritization/combine-ratings.js';
+export { combineRatings } from './prioritization/combine-ratings.js';
+export { confidenceFromPercent } from './prioritization/confidence-from-percent.js';
 export type {
   Contribution,
   ExplainScoreOptions,
@@ -34,6 +41,26 @@ export type { FormatRankingOptions } from './prioritization/format-ranking.js';
 export { formatRanking } from './prioritization/format-ranking.js';
 export type { IceInput, IceOptions } from './prioritization/ice.js';
 export { ice, iceMeanModel, iceModel } from './prioritization/ice.js';
+export type { MethodFinding } from './prioritization/input.js';
+export type {
+  KanoAnswer,
+  KanoCategory,
+  KanoFongTest,
+  KanoOptions,
+  KanoResponse,
+  KanoSummary,
+  KanoSummaryOptions,
+  KanoTable,
+} from './prioritization/kano.js';
+export {
+  classifyKano,
+  KANO_ANSWERS,
+  KANO_CATEGORIES,
+  KANO_TABLE,
+  summarizeKano,
+} from './prioritization/kano.js';
+export type { KanoCoordinates } from './prioritization/kano-coordinates.js';
+export { kanoCoordinates } from './prioritization/kano-coordinates.js';
 export type { LivePlace, LiveRank } from './prioritization/live-rank.js';
 export { pageOfRanking, rankOf } from './prioritization/live-rank.js';
 export {
@@ -44,8 +71,23 @@ export {
 export type { LiveRanking, LiveRankingOptions } from './prioritization/live-state.js';
 export type { PrioritizationCode } from './prioritization/messages.js';
 export { PRIORITIZATION_MESSAGES } from './prioritization/messages.js';
+export type {
+  MoscowCategory,
+  MoscowCheck,
+  MoscowItem,
+  MoscowOptions,
+} from './prioritization/moscow.js';
+export { checkMoscow, MOSCOW_CATEGORIES } from './prioritization/moscow.js';
 export type { OpportunityInput } from './prioritization/opportunity-score.js';
 export { opportunityModel, opportunityScore } from './prioritization/opportunity-score.js';
+export type {
+  Interval,
+  OpportunityAnswer,
+  OpportunitySurvey,
+  OpportunitySurveyOptions,
+  OutcomeSummary,
+} from './prioritization/opportunity-survey.js';
+export { summarizeOpportunities } from './prioritization/opportunity-survey.js';
 export type { ItemsFor, RankOptionsWithInput } from './prioritization/rank-items.js';
 export { rankItems, topItems } from './prioritization/rank-items.js';
 export type { RankTableOptions } from './prioritization/rank-table.js';
@@ -54,6 +96,14 @@ export type { RiceInput } from './prioritization/rice.js';
 export { rice, riceModel } from './prioritization/rice.js';
 export type { ScoreItemOptions } from './prioritization/score-item.js';
 export { scoreItem } from './prioritization/score-item.js';
+export type {
+  TopsisAlternative,
+  TopsisCloseness,
+  TopsisCriterion,
+  TopsisNormalization,
+  TopsisOptions,
+} from './prioritization/topsis.js';
+export { TOPSIS_NORMALIZATIONS, topsis } from './prioritization/topsis.js';
 export type {
   Criterion,
   CriterionInput,
@@ -71,8 +121,26 @@ export type {
 } from './prioritization/types.js';
 export { DIRECTIONS, NORMALIZATIONS } from './prioritization/types.js';
 export { validateModel } from './prioritization/validate.js';
+export type {
+  ValueEffortInput,
+  ValueEffortOptions,
+  ValueEffortPlace,
+  ValueEffortQuadrant,
+} from './prioritization/value-effort.js';
+export { VALUE_EFFORT_QUADRANTS, valueEffortQuadrant } from './prioritization/value-effort.js';
+export type {
+  BuyAFeatureOptions,
+  BuyAFeatureResult,
+  FeaturePrice,
+  FeaturePurchase,
+  HundredDollarOptions,
+  HundredDollarResult,
+  Spending,
+} from './prioritization/votes.js';
+export { buyAFeature, hundredDollar } from './prioritization/votes.js';
 export type { WeightedCriterion, WeightedModelInput } from './prioritization/weighted-model.js';
 export { weightedModel } from './prioritization/weighted-model.js';
+export type { ShareInterval } from './prioritization/wilson.js';
 export type { CostOfDelayInput, WsjfInput } from './prioritization/wsjf.js';
 export { wsjf, wsjfCostOfDelay, wsjfModel } from './prioritization/wsjf.js';
 export { assignmentId } from './responsibility/assignment-id.js';

@@ -1,3 +1,4 @@
+import { DomainError } from './domain-error.js';
 import type { JsonRecord } from './json.js';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -74,32 +75,39 @@ export function createFinding<Code extends string, Operation = never>(
  * formatFinding({ code: 'x/y', severity: 'error', path: [], message: 'Effort is 0.', params: {}, hint: 'Estimate it.' }) //=> 'Effort is 0. Estimate it.'
  */
 export function formatFinding(finding: Finding, catalogue: MessageCatalogue = {}): string {
-  const own = Object.prototype.hasOwnProperty.call(catalogue, finding.code)
-    ? catalogue[finding.code]
-    : undefined;
-  const message = own === undefined ? finding.message : fillTemplate(own.message, finding.params);
-  const hint =
-    own === undefined ? finding.hint : own.hint && fillTemplate(own.hint, finding.params);
-  return hint ? `${message} ${hint}` : message;
+  const { code, params } = finding;
+  const isListed = typeof code === 'string' && Object.hasOwn(catalogue, code);
+  const template = isListed ? catalogue[code]! : undefined;
+  const texts =
+    template === undefined
+      ? [finding.message, finding.hint]
+      : [template.message, template.hint].map((text) => text && fillTemplate(text, params));
+  return texts.filter((text) => typeof text === 'string' && text !== '').join(' ');
 }
 
 const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
 const LONGEST_VALUE = 80;
+const MOST_LISTED = 20;
 
 function fillTemplate(template: string, params: JsonRecord): string {
   return template.replace(PLACEHOLDER, (whole, name: string) =>
-    Object.prototype.hasOwnProperty.call(params, name) ? shorten(params[name]) : whole,
+    Object.hasOwn(params, name) ? shorten(params[name]) : whole,
   );
 }
 
 /** Names come from users: a sentence stays readable when one is 100,000 characters long. */
 function shorten(value: unknown): string {
-  const text =
-    typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value);
+  const text = Array.isArray(value)
+    ? value.slice(0, MOST_LISTED).map(toText).join(', ')
+    : toText(value);
   if (text.length <= LONGEST_VALUE) return text;
   const cut = text.slice(0, LONGEST_VALUE - 1);
   // A cut between the halves of a surrogate pair would leave half a character.
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? '…' : String(value);
 }
 
 const MORE_FINDINGS: Readonly<Record<'core/more-findings', MessageTemplate>> = {
@@ -112,13 +120,16 @@ const MORE_FINDINGS: Readonly<Record<'core/more-findings', MessageTemplate>> = {
 /**
  * The first `limit` findings; when some are left out, a last `core/more-findings` counts them by code.
  *
- * @param limit - how many findings to keep, absent = all
+ * @param limit - how many findings to keep, an integer ≥ 0; absent = all
+ * @throws DomainError `core/invalid-limit`
  */
 export function limitFindings<Code extends string, Operation>(
   findings: readonly Finding<Code, Operation>[],
   limit: number | undefined,
 ): readonly Finding<Code | 'core/more-findings', Operation>[] {
-  if (limit === undefined || findings.length <= limit) return findings;
+  if (limit === undefined) return findings;
+  if (!Number.isInteger(limit) || limit < 0) throw new DomainError('core/invalid-limit');
+  if (findings.length <= limit) return findings;
   const byCode: Record<string, number> = {};
   let severity: Severity = 'info';
   for (const finding of findings.slice(limit)) {

@@ -39,7 +39,7 @@ export interface AhpWeights {
   readonly weights: readonly number[];
   /** The principal eigenvalue; the number of rows when the judgements are consistent. */
   readonly lambdaMax: number;
-  /** Relative width of the interval that is proven to hold the principal eigenvalue (Collatz, Wielandt); at most 1e-12. */
+  /** Relative width of the interval that is proven to hold the principal eigenvalue (Collatz, Wielandt): at most 1e-12 for reciprocal judgements. */
   readonly convergence: number;
   /** (lambdaMax − n) ÷ (n − 1). */
   readonly consistencyIndex: Measure;
@@ -50,7 +50,7 @@ export interface AhpWeights {
 }
 
 const MOST_ROWS = 100;
-const LARGEST_JUDGEMENT = 1e6;
+const LARGEST_JUDGEMENT = 1000;
 const CONVERGENCE = 1e-12;
 const MOST_SQUARINGS = 60;
 const LARGEST_RATIO = 0.1;
@@ -62,9 +62,9 @@ const LARGEST_RATIO = 0.1;
  * and 1 ÷ that the other way round. Contradicting judgements (A over B over C over A) can give equal weights: look at the ratio first.
  *
  * The eigenvector is found by power iteration in doubling steps (the row sums of the matrix to the power 1, 2, 4, …) until
- * (max − min) of (A w)ᵢ ÷ wᵢ is at most 1e-12 of the maximum: λmax lies between both.
+ * (max − min) of (A w)ᵢ ÷ wᵢ is at most 1e-12 of the maximum, 60 doublings at the most: λmax lies between both.
  *
- * @param pairwise - square, 1 to 100 rows, each value from 1e-6 to 1e6
+ * @param pairwise - square, 1 to 100 rows, each value from 0.001 to 1000
  * @param options.randomIndex - the name of a table, or `{ table, value }`
  * @returns the ratio is unknown for 1 or 2 rows (`always-consistent`) and beyond the table (`no-random-index`); findings for each cell
  *   that is not 1 ÷ its counterpart (to 1e-6) and for a ratio above 0.1
@@ -120,8 +120,9 @@ function principalEigenvector(matrix: Matrix) {
   for (let squarings = 0; ; squarings += 1) {
     const rows = power.map(sum);
     const total = sum(rows);
-    const weights = rows.map((row) => row / total);
-    const image = matrix.map((row) => sum(row.map((value, column) => value * weights[column]!)));
+    // One plain step more takes out what the squaring has rounded.
+    const weights = toShares(times(matrix, toShares(rows)));
+    const image = times(matrix, weights);
     const quotients = image.map((value, row) => value / weights[row]!);
     const high = Math.max(...quotients);
     const convergence = (high - Math.min(...quotients)) / high;
@@ -129,6 +130,15 @@ function principalEigenvector(matrix: Matrix) {
       return { weights, lambdaMax: sum(image), convergence };
     power = square(power, total);
   }
+}
+
+function toShares(values: readonly number[]): readonly number[] {
+  const total = sum(values);
+  return values.map((value) => value / total);
+}
+
+function times(matrix: Matrix, vector: readonly number[]): readonly number[] {
+  return matrix.map((row) => sum(row.map((value, column) => value * vector[column]!)));
 }
 
 /** The matrix times itself, over `scale` so that its numbers stay of one size. */

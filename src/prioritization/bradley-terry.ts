@@ -44,7 +44,8 @@ const MOST_WORK = 2e7;
  * chain of comparisons; where one does not (it was never beaten, or two groups never met), the weak prior holds the strengths finite,
  * and {@link checkComparisons} says which items these are.
  *
- * Solved by Newman's form of the MM iteration, one item after the other, until no strength moves by more than 1e-13 of itself.
+ * Solved by Newman's form of the MM iteration, one item after the other, until no strength moves by more than
+ * 1e-13 of itself, and 1e-16 more for each item that it was compared with.
  *
  * @param comparisons - of an item with itself: left out
  * @param options.prior - 0 = none
@@ -189,7 +190,7 @@ function readDuels(comparisons: unknown) {
 function iterate(opponents: Opponents, prior: number): Float64Array {
   const n = opponents.length;
   const strengths = new Float64Array(n).fill(1);
-  let moved = n > 0 ? Infinity : 0;
+  let moved = Infinity;
   for (let work = 0; moved > CONVERGENCE; work += n) {
     moved = 0;
     for (const [at, duels] of opponents.entries()) {
@@ -205,7 +206,8 @@ function iterate(opponents: Opponents, prior: number): Float64Array {
       const next = won / lost;
       if (!(next > 0 && next < Infinity) || work > MOST_WORK)
         throw invalidInput({ problem: 'not-converged' });
-      moved = Math.max(moved, Math.abs(next - own) / next);
+      // A sum of many terms never stands quite still.
+      moved = Math.max(moved, Math.abs(next - own) / next - 1e-16 * duels.length);
       strengths[at] = next;
     }
     // The prior fixes the scale; without one it would drift.

@@ -55,8 +55,7 @@ export function readColumns<T, K extends string>(
   model: ScoringModel<K>,
   options: ColumnOptions<T, K> = {},
 ): ScoreTable<K> {
-  const list = readList(items);
-  const { length } = list;
+  const length = lengthOf(items);
   const floor = floorOf(options);
   const names = Object.keys(model.criteria) as K[];
   const readers = names.map((name) => createReader(name, model.criteria[name], length, floor));
@@ -64,8 +63,8 @@ export function readColumns<T, K extends string>(
   const floored = new Map<number, readonly K[]>();
   for (let row = 0; row < length; row += 1) {
     try {
-      const item = list[row];
-      const source = options.input === undefined ? item : options.input(item as T);
+      const item = items[row]!;
+      const source = options.input === undefined ? item : options.input(item);
       status[row] = readRow(source, row, readers, floored);
     } catch {
       status[row] = INVALID;

@@ -44,10 +44,10 @@ export interface CombinedRatings {
  * @example
  * const apart = combineRatings([8, 2], { scale: { min: 1, max: 10 } });
  * const together = combineRatings([5, 5], { scale: { min: 1, max: 10 } });
- * [apart.median, together.median] //=> [{ status: 'known', value: 5 }, { status: 'known', value: 5 }]
- * [apart.spread, together.spread] //=> [{ status: 'known', value: 6 }, { status: 'known', value: 0 }]
- * [apart.findings.length, together.findings.length] //=> [1, 0]
- * together.agreement //=> { status: 'known', value: 1 }
+ * apart.median //=> { status: 'known', value: 5 }
+ * together.median; //=> { status: 'known', value: 5 }
+ * [apart, together].map(({ spread }) => spread.value); //=> [6, 0]
+ * [apart, together].map(({ findings }) => findings.length) //=> [1, 0]
  * @see Michael Burke and William Dunlap, "Estimating interrater agreement with the average deviation index", Organizational Research
  *   Methods 5(2), 2002
  */

@@ -1,21 +1,52 @@
+export type { AhpOptions, AhpWeights, RandomIndexName } from './ahp.js';
+export { AHP_RANDOM_INDEX, ahpWeights } from './ahp.js';
+export type { BradleyTerryOptions, Comparison, Strength } from './bradley-terry.js';
+export { bradleyTerry, checkComparisons } from './bradley-terry.js';
 export type { Cd3Input } from './cd3.js';
 export { cd3, cd3Model } from './cd3.js';
 export type { ScoreTable } from './columns.js';
 export { prepareColumns } from './columns.js';
+export type { CombinedRatings, CombineRatingsOptions } from './combine-ratings.js';
+export { combineRatings } from './combine-ratings.js';
+export { confidenceFromPercent } from './confidence-from-percent.js';
 export type { Contribution, ExplainScoreOptions, ScoreExplanation } from './explain.js';
 export { explainScore } from './explain.js';
 export type { FormatRankingOptions } from './format-ranking.js';
 export { formatRanking } from './format-ranking.js';
 export type { IceInput, IceOptions } from './ice.js';
 export { ice, iceMeanModel, iceModel } from './ice.js';
+export type { MethodFinding } from './input.js';
+export type {
+  KanoAnswer,
+  KanoCategory,
+  KanoFongTest,
+  KanoOptions,
+  KanoResponse,
+  KanoSummary,
+  KanoSummaryOptions,
+  KanoTable,
+} from './kano.js';
+export { classifyKano, KANO_ANSWERS, KANO_CATEGORIES, KANO_TABLE, summarizeKano } from './kano.js';
+export type { KanoCoordinates } from './kano-coordinates.js';
+export { kanoCoordinates } from './kano-coordinates.js';
 export type { LivePlace, LiveRank } from './live-rank.js';
 export { pageOfRanking, rankOf } from './live-rank.js';
 export { createLiveRanking, removeFromRanking, updateRanking } from './live-ranking.js';
 export type { LiveRanking, LiveRankingOptions } from './live-state.js';
 export type { PrioritizationCode } from './messages.js';
 export { PRIORITIZATION_MESSAGES } from './messages.js';
+export type { MoscowCategory, MoscowCheck, MoscowItem, MoscowOptions } from './moscow.js';
+export { checkMoscow, MOSCOW_CATEGORIES } from './moscow.js';
 export type { OpportunityInput } from './opportunity-score.js';
 export { opportunityModel, opportunityScore } from './opportunity-score.js';
+export type {
+  Interval,
+  OpportunityAnswer,
+  OpportunitySurvey,
+  OpportunitySurveyOptions,
+  OutcomeSummary,
+} from './opportunity-survey.js';
+export { summarizeOpportunities } from './opportunity-survey.js';
 export type { ItemsFor, RankOptionsWithInput } from './rank-items.js';
 export { rankItems, topItems } from './rank-items.js';
 export type { RankTableOptions } from './rank-table.js';
@@ -24,6 +55,14 @@ export type { RiceInput } from './rice.js';
 export { rice, riceModel } from './rice.js';
 export type { ScoreItemOptions } from './score-item.js';
 export { scoreItem } from './score-item.js';
+export type {
+  TopsisAlternative,
+  TopsisCloseness,
+  TopsisCriterion,
+  TopsisNormalization,
+  TopsisOptions,
+} from './topsis.js';
+export { TOPSIS_NORMALIZATIONS, topsis } from './topsis.js';
 export type {
   Criterion,
   CriterionInput,
@@ -36,12 +75,31 @@ export type {
   ScoreFormula,
   ScoreInput,
   ScoreOptions,
+  ScoreSource,
   ScoringModel,
   WeightedTerm,
 } from './types.js';
 export { DIRECTIONS, NORMALIZATIONS } from './types.js';
 export { validateModel } from './validate.js';
+export type {
+  ValueEffortInput,
+  ValueEffortOptions,
+  ValueEffortPlace,
+  ValueEffortQuadrant,
+} from './value-effort.js';
+export { VALUE_EFFORT_QUADRANTS, valueEffortQuadrant } from './value-effort.js';
+export type {
+  BuyAFeatureOptions,
+  BuyAFeatureResult,
+  FeaturePrice,
+  FeaturePurchase,
+  HundredDollarOptions,
+  HundredDollarResult,
+  Spending,
+} from './votes.js';
+export { buyAFeature, hundredDollar } from './votes.js';
 export type { WeightedCriterion, WeightedModelInput } from './weighted-model.js';
 export { weightedModel } from './weighted-model.js';
+export type { ShareInterval } from './wilson.js';
 export type { CostOfDelayInput, WsjfInput } from './wsjf.js';
 export { wsjf, wsjfCostOfDelay, wsjfModel } from './wsjf.js';

@@ -95,7 +95,7 @@ export const PRIORITIZATION_MESSAGES = {
   },
   'prioritization/not-reciprocal': {
     message:
-      'Row {row}, column {column} is {value} and its counterpart {counterpart}, not 1 ÷ {value}.',
+      'Cell [{row}][{column}] is {value} and its counterpart {counterpart}, not 1 ÷ {value}.',
     hint: 'Correct one of both.',
   },
   'prioritization/inconsistent-judgements': {
@@ -133,5 +133,41 @@ export const PRIORITIZATION_MESSAGES = {
   'prioritization/no-joint-purchase': {
     message: 'No price is above one purse of {purse}.',
     hint: 'Price one or two items so that people must join to buy them.',
+  },
+  'prioritization/missing-value': {
+    message: '"{id}" has no {label}.',
+    hint: 'Estimate it, as a number or as a range; until then the item has no rank.',
+  },
+  'prioritization/invalid-range': {
+    message: 'The {label} of "{id}" is no range that can be used: {problem}.',
+    hint: 'Give low, mode and high in ascending order, or p10 and p90 above 0.',
+  },
+  'prioritization/far-median': {
+    message:
+      'The p50 of the {label} of "{id}" is {given}; the lognormal through p10 and p90 has {fitted}.',
+    hint: 'The fit takes p10 and p90 only: check the three numbers, or give low, mode and high.',
+  },
+  'prioritization/confidence-and-ranges': {
+    message:
+      '{label} multiplies the score of {count} items whose inputs are ranges: the doubt counts twice.',
+    hint: 'Either multiply by confidence, or widen the ranges and set it to its maximum.',
+  },
+  'prioritization/place': {
+    message: '"{id}" is number {rank} of {count} with a score of {score}.',
+  },
+  'prioritization/shared-place': {
+    message: '"{id}" shares rank {rank} of {count} with {others}, with a score of {score}.',
+  },
+  'prioritization/is-behind': {
+    message: '"{id}" is behind "{other}" ({otherScore}): {reasons}.',
+  },
+  'prioritization/is-ahead': {
+    message: '"{id}" is ahead of "{other}" ({otherScore}): {reasons}.',
+  },
+  'prioritization/reason': {
+    message: '{label} {own} against {theirs}',
+  },
+  'prioritization/zeroed-by': {
+    message: 'The score of "{id}" is 0 because of: {labels}.',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;

@@ -48,7 +48,13 @@ export type OutcomeSummary =
       /** importance + max(importance − satisfaction, 0), 0 to 20. */
       readonly score: number;
     })
-  | (OutcomeSample & { readonly status: 'unknown'; readonly reason: string });
+  | (OutcomeSample & {
+      readonly status: 'unknown';
+      readonly reason: string;
+      readonly importance?: undefined;
+      readonly satisfaction?: undefined;
+      readonly score?: undefined;
+    });
 
 export interface Interval {
   readonly low: number;

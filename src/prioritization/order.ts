@@ -18,18 +18,22 @@ export function checkTolerance(tolerance: number = DEFAULT_TOLERANCE): number {
  * The given places from the best score to the worst; runs of equal scores by the tie rule, then by place.
  *
  * @param places - ascending
+ * @param visitRun - is told each run as [start, end) of the order; afterwards its first need not be its highest any more, so that
+ *   the runs cannot be found again
  */
 export function orderPlaces(
   places: Uint32Array,
   scores: Float64Array,
   tolerance: number,
   breakTie?: BreakTie,
+  visitRun?: (start: number, end: number) => void,
 ): Uint32Array {
   const isWhole = places.length === scores.length;
   const values = isWhole ? scores : gather(scores, places);
   const order = argsortDescending(values);
   if (!isWhole) for (let at = 0; at < order.length; at += 1) order[at] = places[order[at]!]!;
   visitTies(order, scores, tolerance, (start, end) => {
+    visitRun?.(start, end);
     const run = order.subarray(start, end);
     if (breakTie !== undefined) run.sort((a, b) => breakTie(a, b) || a - b);
     // The sort is stable: equal doubles are in the order of their places already.
@@ -39,7 +43,7 @@ export function orderPlaces(
 }
 
 /**
- * Visit each run of two and more equal scores as [start, end) of the order.
+ * Visit each run of two and more equal scores as [start, end) of the order, which goes from the highest score to the lowest.
  *
  * A score is compared with the first of its run, not with its neighbour, so that being tied is transitive:
  * first − score ≤ tolerance × max(|first|, |score|).
@@ -79,10 +83,16 @@ export function topPlaces(
   if (k >= places.length) return places;
   if (k === 0) return places.subarray(0, 0);
   const least = kthLargest(places, scores, k);
-  // The k-th score may be tied with a higher first of its run, which in turn is tied with scores below: twice the tolerance.
-  return places.filter(
-    (place) => scores[place]! >= least || isTied(least, scores[place]!, 2 * tolerance),
-  );
+  // The k-th score may be tied with a higher first of its run, which in turn is tied with scores below it: three times the
+  // tolerance is more than both together, as long as the tolerance is small.
+  const lowest = tolerance < 0.1 ? least - 3 * tolerance * Math.abs(least) : -Infinity;
+  const candidates = new Uint32Array(places.length);
+  let count = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    candidates[count] = places[at]!;
+    if (scores[places[at]!]! >= lowest) count += 1;
+  }
+  return candidates.subarray(0, count);
 }
 
 /** The k-th largest score, by a heap of the k best so far with the least of them on top. */

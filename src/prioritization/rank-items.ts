@@ -1,9 +1,9 @@
 import { prepareColumns, readList, SCORED } from './columns.js';
 import { findListProblems, readId, sourceOf } from './list-findings.js';
-import { type BreakTie, checkTolerance, orderPlaces, topPlaces, visitTies } from './order.js';
-import { describeRow } from './score-item.js';
+import { type BreakTie, checkTolerance, orderPlaces, topPlaces } from './order.js';
+import { describeUnscored } from './score-item.js';
 import { scoredPlaces, scoreRows } from './score-rows.js';
-import type { RankedItem, Ranking, RankOptions, ScoreInput, ScoringModel } from './types.js';
+import type { RankedItem, Ranking, RankOptions, ScoreSource, ScoringModel } from './types.js';
 
 /**
  * A list whose items declare every criterion of a model, optional ones included, so that a misspelt name does not compile.
@@ -18,7 +18,7 @@ export type ItemsFor<T, K extends string> = readonly T[] &
 
 /** Options that say where the criteria of an item stand. */
 export type RankOptionsWithInput<T, K extends string> = RankOptions<T, K> & {
-  readonly input: (item: T) => ScoreInput<K>;
+  readonly input: (item: T) => ScoreSource<K>;
 };
 
 /**
@@ -48,7 +48,7 @@ export function rankItems<T, K extends string>(
   model: ScoringModel<K>,
   options: RankOptionsWithInput<T, K>,
 ): Ranking<T, K>;
-export function rankItems<T extends ScoreInput<K>, K extends string>(
+export function rankItems<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
   options?: RankOptions<T, K>,
@@ -63,27 +63,21 @@ export function rankItems<T, K extends string>(
   const table = prepareColumns(list, model, options);
   const rows = scoreRows(table);
   const ids = list.map((item, row) => readId(item, row, options.id));
-  const order = orderPlaces(
-    scoredPlaces(rows.status),
-    rows.scores,
-    tolerance,
-    breakTieBy(list, options),
-  );
+  const places = scoredPlaces(rows.status);
   const incomplete: Ranking<T, K>['incomplete'][number][] = [];
   const invalid: Ranking<T, K>['invalid'][number][] = [];
-  if (order.length < table.length) {
+  if (places.length < table.length) {
     for (const [row, status] of rows.status.entries()) {
       if (status === SCORED) continue;
       const item = list[row]!;
       const id = ids[row]!;
-      const score = describeRow(sourceOf(item, options.input), row, table, rows);
+      const score = describeUnscored(sourceOf(item, options.input), row, table, rows);
       if (score.status === 'incomplete') incomplete.push({ item, id, missing: score.missing });
-      else if (score.status === 'invalid') invalid.push({ item, id, findings: score.findings });
+      else invalid.push({ item, id, findings: score.findings });
     }
   }
-  const ranked = rankOrder(order, list, (row) => ids[row]!, rows.scores, tolerance);
   return {
-    ranked,
+    ranked: rankPlaces(places, rows.scores, list, (row) => ids[row]!, { ...options, tolerance }),
     incomplete,
     invalid,
     findings: findListProblems(list, ids, table, rows, options),
@@ -106,7 +100,7 @@ export function topItems<T, K extends string>(
   k: number,
   options: RankOptionsWithInput<T, K>,
 ): readonly RankedItem<T>[];
-export function topItems<T extends ScoreInput<K>, K extends string>(
+export function topItems<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
   k: number,
@@ -122,22 +116,27 @@ export function topItems<T, K extends string>(
   const list = readList(items) as readonly T[];
   const { status, scores } = scoreRows(prepareColumns(list, model, options));
   const candidates = topPlaces(scoredPlaces(status), scores, k, tolerance);
-  const order = orderPlaces(candidates, scores, tolerance, breakTieBy(list, options));
   const idOf = (row: number) => readId(list[row]!, row, options.id);
-  return rankOrder(order, list, idOf, scores, tolerance, k);
+  return rankPlaces(candidates, scores, list, idOf, { ...options, tolerance }, k);
 }
 
-/** The places of an order as objects; the ranks count the whole order, also where only the first k are made. */
-function rankOrder<T>(
-  order: Uint32Array,
+/** The places in order as objects; the ranks count all of them, also where only the first k are made. */
+function rankPlaces<T, K extends string>(
+  places: Uint32Array,
+  scores: Float64Array,
   items: readonly T[],
   idOf: (row: number) => string,
-  scores: Float64Array,
-  tolerance: number,
-  k = order.length,
+  options: RankOptions<T, K> & { readonly tolerance: number },
+  k = places.length,
 ): readonly RankedItem<T>[] {
-  const sharedRank = new Uint32Array(order.length);
-  visitTies(order, scores, tolerance, (start, end) => sharedRank.fill(start + 1, start, end));
+  const sharedRank = new Uint32Array(places.length);
+  const order = orderPlaces(
+    places,
+    scores,
+    options.tolerance,
+    breakTieBy(items, options),
+    (start, end) => sharedRank.fill(start + 1, start, end),
+  );
   const ranked: RankedItem<T>[] = [];
   for (let at = 0; at < order.length && at < k; at += 1) {
     const row = order[at]!;

@@ -104,7 +104,9 @@ function* simulate<K extends string>(
     for (const { place, criterion, fill } of draws) {
       fill(values);
       const round = rounds[criterion]!;
-      for (const [trial, value] of values.entries()) round[trial * count + place] = value;
+      for (let trial = 0; trial < values.length; trial += 1) {
+        round[trial * count + place] = values[trial]!;
+      }
       if (isLong(values.length)) yield progress();
     }
     for (let trial = 0; trial < values.length; trial += 1) {

@@ -5,11 +5,11 @@ import { criterionValue, problemParams, readProperty } from './criterion.js';
 import { criteriaOf, FORMULA_GAPS } from './formula.js';
 import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
 import { type ScoredRows, scoreRows } from './score-rows.js';
-import type { ItemScore, ScoreInput, ScoreOptions, ScoringModel } from './types.js';
+import type { ItemScore, ScoreOptions, ScoreSource, ScoringModel } from './types.js';
 
 export interface ScoreItemOptions<K extends string = string> extends ScoreOptions {
   /** The inputs of the whole set that relative normalization refers to; absent = such a model is invalid. */
-  readonly population?: readonly ScoreInput<K>[] | undefined;
+  readonly population?: readonly ScoreSource<K>[] | undefined;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface ScoreItemOptions<K extends string = string> extends ScoreOption
  */
 export function scoreItem<K extends string>(
   model: ScoringModel<K>,
-  input: ScoreInput<K>,
+  input: ScoreSource<K>,
   options: ScoreItemOptions<K> = {},
 ): ItemScore<K> {
   const table = prepareColumns([input], model, { zeroEffort: options.zeroEffort });
@@ -51,8 +51,19 @@ export function describeRow<K extends string>(
   table: ScoreTable<K>,
   rows: ScoredRows,
 ): ItemScore<K> {
+  return rows.status[row] === SCORED
+    ? describeScored(row, table, rows)
+    : describeUnscored(source, row, table, rows);
+}
+
+/** Why a row has no score: what is missing, or everything that is wrong. */
+export function describeUnscored<K extends string>(
+  source: unknown,
+  row: number,
+  table: ScoreTable<K>,
+  rows: ScoredRows,
+): Exclude<ItemScore<K>, { readonly status: 'scored' }> {
   const names = Object.keys(table.model.criteria) as K[];
-  if (rows.status[row] === SCORED) return describeScored(row, names, table, rows);
   if (rows.status[row] === INCOMPLETE) {
     const missing = names.filter((name) => Number.isNaN(table.columns[name]![row]));
     const required = missing.filter((name) => table.model.criteria[name].required !== false);
@@ -84,12 +95,11 @@ type PrioritizationFinding = Finding<PrioritizationCode, never>;
 
 function describeScored<K extends string>(
   row: number,
-  names: readonly K[],
   table: ScoreTable<K>,
   rows: ScoredRows,
 ): ItemScore<K> {
   const terms: Record<string, number> = {};
-  for (const name of names) {
+  for (const name of Object.keys(table.model.criteria)) {
     const value = table.columns[name]![row]!;
     if (!Number.isNaN(value)) {
       // A criterion may be called __proto__: an assignment would set the prototype.

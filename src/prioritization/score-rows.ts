@@ -1,5 +1,4 @@
 import { INCOMPLETE, INVALID, SCORED, type ScoreTable } from './columns.js';
-import { isInRange } from './criterion.js';
 import { criteriaOf, evaluateFormula, type FormulaContext } from './formula.js';
 import { type CriterionRange, rangeOf } from './normalization.js';
 
@@ -30,12 +29,8 @@ export function scoreRows(table: ScoreTable, ranges?: FormulaContext['ranges']):
     const above = criterion.exclusiveMin ?? -Infinity;
     for (let row = 0; row < length; row += 1) {
       const value = column[row]!;
-      // One comparison chain in the loop; NaN (absent) fails it and is told apart behind it.
-      if (
-        !(value >= low && value <= high && value > above) &&
-        !isInRange(criterion, value) &&
-        !Number.isNaN(value)
-      ) {
+      // NaN (absent) fails the comparisons as well.
+      if (!(value >= low && value <= high && value > above) && !Number.isNaN(value)) {
         status[row] = INVALID;
       }
     }
@@ -46,7 +41,8 @@ export function scoreRows(table: ScoreTable, ranges?: FormulaContext['ranges']):
     criteria: model.criteria,
     ranges: ranges ?? rangesOf(table, status),
   };
-  const { values, gaps } = evaluateFormula(model.formula, context);
+  const { values, gaps, isComplete } = evaluateFormula(model.formula, context);
+  if (isComplete) return { status, scores: values, gaps, context };
   const scores = values.slice();
   for (let row = 0; row < length; row += 1) {
     if (status[row] !== SCORED) continue;

@@ -45,7 +45,11 @@ function undo(
   valueOf: SolveContext['valueOf'],
 ): number {
   // What is absent is left out of sums and products.
-  const rest = <F>(list: readonly F[], neutral: number, of: (others: readonly F[]) => ScoreFormula) => {
+  const rest = <F>(
+    list: readonly F[],
+    neutral: number,
+    of: (others: readonly F[]) => ScoreFormula,
+  ) => {
     const value = list.length > 1 ? valueOf(of(list.filter((_, place) => place !== at))) : neutral;
     return Number.isNaN(value) ? neutral : value;
   };
@@ -99,9 +103,7 @@ export function findCrossing(
       side.sign = Math.sign(gap(side.at));
       if (side.sign * sign <= 0) found.push(bisect(at, side.at, sign, gap));
     }
-    const [nearest] = found
-      .filter(isZero)
-      .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+    const [nearest] = found.filter(isZero).sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
     if (nearest !== undefined) return nearest;
   }
   return undefined;

@@ -67,6 +67,9 @@ export type CriterionInput = number | string | null | undefined;
 /** The inputs of one item. */
 export type ScoreInput<K extends string = string> = { readonly [C in K]?: CriterionInput };
 
+/** Where inputs may stand: any object for a model whose criteria the compiler does not know, as one read from JSON. */
+export type ScoreSource<K extends string = string> = string extends K ? object : ScoreInput<K>;
+
 /** What scoring one item gives. */
 export type ItemScore<K extends string = string> =
   | {
@@ -121,7 +124,7 @@ export interface RankOptions<T, K extends string = string> extends ScoreOptions 
   /** Absent = the item's own property `id`. */
   readonly id?: ((item: T) => string) | undefined;
   /** Where the criteria of an item stand; absent = they are its own properties. */
-  readonly input?: ((item: T) => ScoreInput<K>) | undefined;
+  readonly input?: ((item: T) => ScoreSource<K>) | undefined;
   /** Order within equal scores, the first that decides wins; the rank stays shared. Absent = the order of the input. */
   readonly tieBreakers?: readonly ((a: T, b: T) => number)[] | undefined;
   /** Relative difference up to which two scores are equal; absent = 1e-9. */

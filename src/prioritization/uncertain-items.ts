@@ -4,14 +4,9 @@ import { prepareColumns, readList, type ScoreTable } from './columns.js';
 import { invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
 import { readId } from './list-findings.js';
-import { scoredPlaces, type ScoredRows, scoreRows } from './score-rows.js';
+import { type ScoredRows, scoredPlaces, scoreRows } from './score-rows.js';
 import type { ScoringModel } from './types.js';
-import {
-  type Distribution,
-  quantileOf,
-  type RangeProblem,
-  readRange,
-} from './uncertain-input.js';
+import { type Distribution, quantileOf, type RangeProblem, readRange } from './uncertain-input.js';
 
 /** A list of items whose inputs may be ranges, with the central value of each range in its table. */
 export interface UncertainItems<K extends string = string> {

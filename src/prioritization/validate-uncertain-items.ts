@@ -71,7 +71,7 @@ function findInRange(
   const path = [row, name];
   if (range.kind === 'lognormal' && range.farMedian !== undefined) {
     const { label } = criterion;
-    const params = { id, criterion: name, label, p50: range.farMedian, fitted: range.central };
+    const params = { id, criterion: name, label, given: range.farMedian, fitted: range.central };
     return [createMethodFinding('prioritization/far-median', 'warning', params, path)];
   }
   if (range.kind !== 'problem') return [];

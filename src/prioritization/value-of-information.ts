@@ -37,7 +37,7 @@ export interface InformationValue<K extends string = string> {
  * is taken with the normalization of the central values.
  *
  * @param items - as for `rankUnderUncertainty`; those without a score, or without one in every trial, are left out
- * @param options.seed - any safe integer; the draws are those of `rankUnderUncertainty`
+ * @param options.seed - any safe integer; the same seed gives the same result
  * @param options.trials - 1 to 1,000,000, trials × items up to 250,000,000; absent = 10,000
  * @param options.topK - how many items will be chosen, ≥ 1; absent = 1
  * @returns uncertain inputs only, the highest value first; a value below twice its standard error may be 0
@@ -79,7 +79,130 @@ export function valueOfInformationSteps<T extends UncertainScoreInput<K>, K exte
 
 const INNER_TRIALS = 1000;
 
+function* evaluateInputs<K extends string>(
+  { ids, columns, draws, trials, topK, rows }: Sample,
+  { criteria, formula }: ScoringModel<K>,
+): Generator<Progress, readonly InformationValue<K>[]> {
+  const total = 2 * ids.length;
+  const drawsOf = ids.map((): Draw[] => []);
+  for (const draw of draws) drawsOf[draw.place]!.push(draw);
+  const { ranges } = rows.context;
+  const scoreMoments = (drawn: Columns, length: number): Moments =>
+    momentsOf(evaluateFormula(formula, { criteria, columns: drawn, length, ranges }).values);
+
+  const moments: Moments[] = [];
+  for (const place of ids.keys()) {
+    const length = drawsOf[place]!.length === 0 ? 1 : trials;
+    moments.push(scoreMoments(drawColumns(columns, place, drawsOf[place]!, length), length));
+    yield { done: moments.length, total };
+  }
+  // A score that is missing in a trial makes the variance NaN.
+  const chosen = [...ids.keys()]
+    .filter((place) => Number.isFinite(moments[place]!.variance))
+    .sort((a, b) => moments[b]!.mean - moments[a]!.mean);
+  const positions = new Map(chosen.map((place, position) => [place, position]));
+
+  const values: InformationValue<K>[] = [];
+  for (const [place, id] of ids.entries()) {
+    const position = positions.get(place);
+    const own = position === undefined ? [] : drawsOf[place]!;
+    const drawn = drawColumns(columns, place, own, own.length === 0 ? 0 : trials);
+    for (const { criterion } of own) {
+      // The k-th best of the others.
+      const rival = chosen[position! < topK ? topK : topK - 1];
+      const { mean: bar, variance } = rival === undefined ? NO_RIVAL : moments[rival]!;
+      const exponent = exponentOf(formula, criterion);
+      const isNested = exponent === undefined;
+      const inner = isNested ? Math.min(trials, INNER_TRIALS) : trials;
+      const meanAt = (x: number): number =>
+        scoreMoments(fixInput(drawn, criterion, x, inner), inner).mean;
+      const outcomes = drawn[criterion]!.subarray(0, isNested ? STRATA : trials);
+      const means = outcomes.map(isNested ? meanAt : interpolate(meanAt, outcomes, exponent));
+      const isAhead = momentsOf(means).mean > bar;
+      const gains = means.map((mean) => Math.max(isAhead ? bar - mean : mean - bar, 0));
+      const gain = momentsOf(gains);
+      // How far the value moves with the bar and with the mean score of the item itself.
+      const slope = gains.filter((each) => each > 0).length / gains.length;
+      const drift = variance / trials + moments[place]!.variance / inner;
+      const standardError = Math.sqrt(gain.variance / gains.length + slope * slope * drift);
+      if (Number.isFinite(gain.mean + standardError)) {
+        values.push({ id, criterion: criterion as K, value: gain.mean, standardError });
+      }
+    }
+    yield { done: ids.length + place + 1, total };
+  }
+  return values.sort((a, b) => b.value - a.value);
+}
+
 interface Moments {
   readonly mean: number;
   readonly variance: number;
+}
+
+const NO_RIVAL: Moments = { mean: -Infinity, variance: 0 };
+
+function momentsOf(values: Float64Array): Moments {
+  let mean = 0;
+  for (const value of values) mean += value / values.length;
+  let variance = 0;
+  for (const value of values) variance += (value - mean) ** 2 / values.length;
+  return { mean, variance };
+}
+
+/** The inputs of one item in each trial. */
+function drawColumns(
+  columns: Columns,
+  place: number,
+  draws: readonly Draw[],
+  length: number,
+): Columns {
+  const drawn = createRecord<Float64Array>();
+  for (const [name, column] of Object.entries(columns)) {
+    drawn[name] = new Float64Array(length).fill(column[place]!);
+  }
+  for (const { criterion, fill } of draws) {
+    for (let at = 0; at < length; at += STRATA) fill(drawn[criterion]!.subarray(at, at + STRATA));
+  }
+  return drawn;
+}
+
+function fixInput(drawn: Columns, criterion: string, value: number, length: number): Columns {
+  const fixed = createRecord<Float64Array>();
+  for (const [name, column] of Object.entries(drawn)) fixed[name] = column.subarray(0, length);
+  fixed[criterion] = new Float64Array(length).fill(value);
+  return fixed;
+}
+
+/** m(x) = a + b × x^exponent through its values at the lowest and the highest outcome. */
+function interpolate(
+  meanAt: (x: number) => number,
+  outcomes: Float64Array,
+  exponent: number,
+): (x: number) => number {
+  const [low, high] = [
+    outcomes.reduce((a, b) => Math.min(a, b)),
+    outcomes.reduce((a, b) => Math.max(a, b)),
+  ];
+  const [from, to] = [low ** exponent, high ** exponent];
+  const start = meanAt(low);
+  const slope = from === to ? 0 : (meanAt(high) - start) / (to - from);
+  return (x) => start + slope * (x ** exponent - from);
+}
+
+/** The e for which a formula is a + b × criterion^e, whatever the other criteria are; undefined where it has not this form. */
+function exponentOf(formula: ScoreFormula, criterion: string): number | undefined {
+  const exponent = productForm(formula)?.exponents.get(criterion);
+  if (exponent !== undefined || typeof formula === 'number') return exponent;
+  if ('normalized' in formula) return formula.by === 'sum' ? undefined : 1;
+  const holders = operandsOf(formula).filter((operand) => criteriaOf(operand).has(criterion));
+  const [holder] = holders;
+  if (holder === undefined || holders.length > 1) return undefined;
+  if ('quotient' in formula && formula.quotient[1] === holder) {
+    const divisor = productForm(holder)?.exponents.get(criterion);
+    return divisor && -divisor;
+  }
+  const isLinear = ['sum', 'weighted', 'product', 'difference', 'quotient'].some(
+    (operation) => operation in formula,
+  );
+  return isLinear ? exponentOf(holder, criterion) : undefined;
 }

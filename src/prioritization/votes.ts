@@ -134,7 +134,7 @@ export function buyAFeature(
   const items = priced.map(({ id, price }) => {
     const paid = totalOf(byItem.get(id) ?? []);
     const bought = isAtMost(price, paid);
-    const refund = bought ? Math.max(0, paid - price) : paid;
+    const refund = !bought ? paid : isAtMost(paid, price) ? 0 : paid - price;
     if (bought) refunded.set(id, refund / paid);
     return { id, price, paid, bought, refund };
   });

@@ -45,16 +45,15 @@ export function checkActivity(check: Check, row: RowTally): void {
 /** Codes with a cardinality of their own, beside those that the rules of accountability look after. */
 function checkCardinality(check: Check, row: RowTally): void {
   const { scheme } = check.index;
-  for (const number of scheme.bounded) {
-    const { code, duties, perActivity = {} } = scheme.codes[number]!;
+  scheme.codes.forEach(({ code }, number) => {
     const count = row.holders[number]!;
-    const { max } = perActivity;
-    const min = duties.includes('perform') ? 0 : (perActivity.min ?? 0);
-    if (count >= min && count <= (max ?? Infinity)) continue;
-    const allowed = min === max ? String(min) : `${min}..${max ?? 'n'}`;
+    const min = scheme.ownMin[number]!;
+    const max = scheme.ownMax[number]!;
+    if ((count >= min && count <= max) || (scheme.account >> number) & 1) return;
+    const allowed = min === max ? String(min) : `${min}..${max === Infinity ? 'n' : max}`;
     const params = { code, count, allowed, ...rolesWith(check, row, 1 << number) };
     check.report('responsibility/activity-code-cardinality', { activity: row.activity }, params);
-  }
+  });
 }
 
 function checkConsulted({ index, rules, report }: Check, row: RowTally): void {
@@ -70,9 +69,9 @@ function checkConsulted({ index, rules, report }: Check, row: RowTally): void {
     const demoted = cellsOf(index, activity)
       .filter(({ mask }) => mask & scheme.advise && !(mask & ~scheme.advise))
       .slice(-excess);
-    const needed = scheme.codes.some(({ perActivity }, code) => {
+    const needed = scheme.ownMin.some((min, code) => {
       const lost = demoted.filter(({ mask }) => (mask >> code) & 1).length;
-      return lost > 0 && row.holders[code]! - lost < (perActivity?.min ?? 0);
+      return lost > 0 && row.holders[code]! - lost < min;
     });
     if (told === undefined || demoted.length < excess || needed) return [];
     const operations = demoted.flatMap((cell) => [

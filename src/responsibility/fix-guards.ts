@@ -8,8 +8,7 @@ export function mayAdd(scheme: SchemeIndex, row: RowTally, mask: number, code: n
   const bit = 1 << code;
   const accounts = bit & scheme.account && !(mask & scheme.account);
   if (accounts && row.account >= scheme.accountMax) return false;
-  const max = scheme.codes[code]!.perActivity?.max ?? Infinity;
-  return row.holders[code]! < max && mayShare(scheme, mask | bit);
+  return row.holders[code]! < scheme.ownMax[code]! && mayShare(scheme, mask | bit);
 }
 
 /** Would the cell without these codes make no error? */
@@ -20,15 +19,13 @@ export function mayDrop(scheme: SchemeIndex, row: RowTally, mask: number, bits: 
   return (
     keeps(scheme.account, row.account, scheme.accountMin) &&
     keeps(scheme.perform, row.perform, scheme.performMin) &&
-    codesIn(bits).every((code) => row.holders[code]! > (scheme.codes[code]!.perActivity?.min ?? 0))
+    codesIn(bits).every((code) => row.holders[code]! > scheme.ownMin[code]!)
   );
 }
 
 /** The strongest of these codes that any number of roles may hold and that leaves accountability alone. */
 export function freeCode(scheme: SchemeIndex, mask: number): number | undefined {
-  return codesIn(mask & ~scheme.account).find(
-    (code) => scheme.codes[code]!.perActivity?.max === undefined,
-  );
+  return codesIn(mask & ~scheme.account).find((code) => scheme.ownMax[code] === Infinity);
 }
 
 /** Operations that take the codes from a cell. */

@@ -26,13 +26,12 @@ export interface GridDraft {
   readonly report: (
     code: keyof typeof RESPONSIBILITY_MESSAGES,
     severity: Severity,
-    place: GridPlace,
-    params: JsonRecord,
+    params: JsonRecord & GridPlace,
   ) => void;
   /** A new role; a blank name is reported and replaced. */
   readonly addRole: (name: string, place: GridPlace) => number;
   readonly addActivity: (name: string, phase: string | undefined, place: GridPlace) => number;
-  /** Numbers of activity, role and code; false when the matrix is full. */
+  /** Numbers of activity, role and code; false when the matrix is full, and then reading ends. */
   readonly assign: (activity: number, role: number, code: number, place: GridPlace) => boolean;
 }
 
@@ -51,15 +50,14 @@ export function createDraft(
   const most = limits.entities * scheme.codes.length;
   let count = 0;
 
-  const report: GridDraft['report'] = (code, severity, { row, column }, params) => {
-    const all = { ...params, row, column };
-    const details = { path: [row, column] };
-    findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, all, details));
+  const report: GridDraft['report'] = (code, severity, params) => {
+    const path = [params.row, params.column];
+    findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, params, { path }));
   };
   const nameOr = (given: string, place: GridPlace): string => {
     if (given !== '') return given;
     const name = `${MATRIX_TEXTS.row} ${place.row}, ${MATRIX_TEXTS.column} ${place.column}`;
-    report('responsibility/grid-missing-name', 'warning', place, { name });
+    report('responsibility/grid-missing-name', 'warning', { ...place, name });
     return name;
   };
   return {
@@ -92,13 +90,18 @@ export function createDraft(
       const roleId = roles[role]!.id;
       const id = assignmentId(activityId, roleId, code);
       if (id in assignments) {
-        const params = { ...cellNames(activities[activity]!, roles[role]!), code };
-        report('responsibility/cell-duplicate-code', 'info', place, params);
+        const names = {
+          activityId,
+          activity: activities[activity]!.name,
+          roleId,
+          role: roles[role]!.name,
+        };
+        report('responsibility/cell-duplicate-code', 'info', { ...place, ...names, code });
         return true;
       }
       const full = checkLimit('core/too-many-entities', ++count, most, [place.row, place.column]);
       if (full !== undefined) {
-        if (count === most + 1) findings.push(full);
+        findings.push(full);
         return false;
       }
       assignments[id] = { activityId, roleId, code };
@@ -117,22 +120,34 @@ export function takeReading(
 ): void {
   for (const code of reading.codes) draft.assign(activity, role, code, place);
   if (reading.odd.length + reading.repeated.length === 0) return;
-  const names = cellNames(draft.activities[activity]!, draft.roles[role]!);
+  const { id: activityId, name: activityName } = draft.activities[activity]!;
+  const { id: roleId, name: roleName } = draft.roles[role]!;
+  const { row, column } = place;
+  // Written out and not spread: a bad grid has as many findings as cells.
   for (const code of reading.repeated) {
-    draft.report('responsibility/cell-duplicate-code', 'info', place, { ...names, code });
+    draft.report('responsibility/cell-duplicate-code', 'info', {
+      row,
+      column,
+      activityId,
+      activity: activityName,
+      roleId,
+      role: roleName,
+      code,
+    });
   }
   for (const { raw, taken, codes } of reading.odd) {
     const suggestion = codes.length === 0 ? null : codeText(draft.scheme, codes);
-    const expected = suggestion ?? draft.scheme.text;
-    const severity = taken ? 'warning' : 'error';
-    const params = { ...names, raw, suggestion, taken, expected };
-    draft.report('responsibility/cell-unknown-code', severity, place, params);
+    draft.report('responsibility/cell-unknown-code', taken ? 'warning' : 'error', {
+      row,
+      column,
+      activityId,
+      activity: activityName,
+      roleId,
+      role: roleName,
+      raw,
+      suggestion,
+      taken,
+      expected: suggestion ?? draft.scheme.text,
+    });
   }
-}
-
-function cellNames(
-  activity: Omit<Activity, 'rank'>,
-  role: Omit<Role, 'rank'>,
-): { activityId: string; activity: string; roleId: string; role: string } {
-  return { activityId: activity.id, activity: activity.name, roleId: role.id, role: role.name };
 }

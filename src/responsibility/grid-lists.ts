@@ -25,7 +25,7 @@ export function readCodeColumns(sheet: Sheet, draft: GridDraft): void {
   for (const [column, count] of ignored) {
     const params = { header: header.cells[column] ?? '', count, expected: draft.scheme.text };
     const place = placeOf(sheet, header, column);
-    draft.report('responsibility/grid-column-ignored', 'warning', place, params);
+    draft.report('responsibility/grid-column-ignored', 'warning', { ...place, ...params });
   }
 }
 
@@ -61,7 +61,10 @@ export function readPartyCells(sheet: Sheet, draft: GridDraft): void {
     parties: draft.roles.map(({ name }) => name),
     codes: codeText(draft.scheme, codes),
   };
-  draft.report('responsibility/grid-party-cells', 'info', placeOf(sheet, header, 0), params);
+  draft.report('responsibility/grid-party-cells', 'info', {
+    ...placeOf(sheet, header, 0),
+    ...params,
+  });
 }
 
 /** The strongest code of account and the strongest of perform: "responsible for" does not tell the two apart. */

@@ -31,12 +31,7 @@ export function createPhases(sheet: Sheet, draft: GridDraft): Phases {
       phase = text;
       // One cell is a heading beyond doubt; blank cells beside it may be an activity that nobody has.
       if (length > 1) {
-        draft.report(
-          'responsibility/grid-phase-row',
-          'info',
-          { row: position, column: 0 },
-          { text },
-        );
+        draft.report('responsibility/grid-phase-row', 'info', { row: position, column: 0, text });
       }
       return true;
     },

@@ -25,12 +25,6 @@ export interface Sheet {
 
 /** Reads all cells; what cannot be read or is too much becomes a finding. */
 export function readSheet(rows: unknown, limits: Limits, findings: ResponsibilityFinding[]): Sheet {
-  const note = (code: SheetCode, params: SheetParams): void => {
-    const { row, column } = params;
-    const path = column === undefined ? [row] : [row, column];
-    const severity = SEVERITIES[code] ?? 'warning';
-    findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, params, { path }));
-  };
   const lines: SheetLine[] = [];
   const count = attempt(() => lengthOf(rows), -1);
   let width = 1;
@@ -38,34 +32,14 @@ export function readSheet(rows: unknown, limits: Limits, findings: Responsibilit
     const length = attempt(() => lengthOf((rows as readonly unknown[])[row]), -1);
     width = Math.max(width, length - 1);
     // The rectangle counts, not the cells: one long row must not make work in all the others.
-    const tooMany = checkLimit(
-      'core/too-many-entities',
-      Math.max(1, row) * width,
-      limits.entities,
-      [row],
-    );
+    const size = Math.max(1, row) * width;
+    const tooMany = checkLimit('core/too-many-entities', size, limits.entities, [row]);
     if (tooMany !== undefined) {
       findings.push(tooMany);
       break;
     }
-    const read = (): readonly string[] => {
-      const cells = (rows as readonly (readonly unknown[])[])[row]!;
-      return Array.from({ length }, (_, column) => {
-        const cell = cells[column];
-        if (typeof cell !== 'string' && cell !== null && cell !== undefined) {
-          note('responsibility/grid-not-text', { row, column, type: typeof cell });
-        }
-        const text = textOf(cell);
-        const cut = checkLimit('core/text-too-long', text.length, limits.stringLength, [
-          row,
-          column,
-        ]);
-        if (cut !== undefined) findings.push(cut);
-        return (cut === undefined ? text : text.slice(0, limits.stringLength)).trim();
-      });
-    };
-    const cells = length < 0 ? undefined : attempt(read, undefined);
-    if (cells === undefined) note('responsibility/grid-unreadable-row', { row });
+    const cells = attempt(() => readRow(rows as RawRows, row, length, limits, findings), undefined);
+    if (cells === undefined) note(findings, 'responsibility/grid-unreadable-row', { row }, 'error');
     else {
       const used = cells.findLastIndex((text) => text !== '') + 1;
       if (used > 0) lines.push({ position: row, cells: cells.slice(0, used), length });
@@ -76,18 +50,11 @@ export function readSheet(rows: unknown, limits: Limits, findings: Responsibilit
     lines.findIndex(({ cells }) => cells.length > 1),
   );
   for (const { position, cells } of lines.slice(0, titles)) {
-    note('responsibility/grid-title-row', { row: position, text: cells[0]! });
+    const params = { row: position, text: cells[0]! };
+    note(findings, 'responsibility/grid-title-row', params, 'info');
   }
   const table = lines.slice(titles);
-  for (const line of table.slice(1)) {
-    const header = table[0]!;
-    const cells = line.cells.length;
-    // A row of one cell is a heading, not a short row.
-    if (cells > header.cells.length || (cells > 1 && line.length < header.cells.length)) {
-      const params = { cells: line.length, expected: header.cells.length };
-      note('responsibility/grid-ragged-row', { row: line.position, ...params });
-    }
-  }
+  noteRaggedRows(table, findings);
   return { lines: table, turned: undefined, title: titles > 0 ? lines[0]!.cells[0] : undefined };
 }
 
@@ -120,13 +87,56 @@ export function placeOf(
     : { row: sheet.turned[cell]!, column: line.position };
 }
 
-const SEVERITIES: { readonly [C in SheetCode]?: Severity } = {
-  'responsibility/grid-title-row': 'info',
-  'responsibility/grid-unreadable-row': 'error',
-};
+type RawRows = readonly (readonly unknown[])[];
 
-type SheetCode = keyof typeof RESPONSIBILITY_MESSAGES & `${string}/grid-${string}`;
-type SheetParams = JsonRecord & { readonly row: number; readonly column?: number };
+/** The texts of one row; undefined when it is none. */
+function readRow(
+  rows: RawRows,
+  row: number,
+  length: number,
+  limits: Limits,
+  findings: ResponsibilityFinding[],
+): readonly string[] | undefined {
+  if (length < 0) return undefined;
+  const cells = rows[row]!;
+  return Array.from({ length }, (_, column) => {
+    const cell = cells[column];
+    if (typeof cell !== 'string' && cell !== null && cell !== undefined) {
+      note(findings, 'responsibility/grid-not-text', { row, column, type: typeof cell });
+    }
+    const text = textOf(cell);
+    const tooLong = checkLimit('core/text-too-long', text.length, limits.stringLength, [
+      row,
+      column,
+    ]);
+    if (tooLong !== undefined) findings.push(tooLong);
+    return text.slice(0, limits.stringLength).trim();
+  });
+}
+
+function noteRaggedRows(
+  [header, ...rows]: readonly SheetLine[],
+  findings: ResponsibilityFinding[],
+): void {
+  const expected = header?.cells.length ?? 0;
+  for (const { position: row, cells, length } of rows) {
+    // A row of one cell is a heading, not a short row.
+    if (cells.length > expected || (cells.length > 1 && length < expected)) {
+      note(findings, 'responsibility/grid-ragged-row', { row, cells: length, expected });
+    }
+  }
+}
+
+function note(
+  findings: ResponsibilityFinding[],
+  code: keyof typeof RESPONSIBILITY_MESSAGES,
+  params: JsonRecord & { readonly row: number; readonly column?: number },
+  severity: Severity = 'warning',
+): void {
+  const { row, column } = params;
+  const path = column === undefined ? [row] : [row, column];
+  findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, params, { path }));
+}
 
 function lengthOf(value: unknown): number {
   return Array.isArray(value) ? value.length : -1;

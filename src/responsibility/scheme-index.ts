@@ -31,8 +31,10 @@ export interface SchemeIndex {
   readonly accountMax: number;
   /** Fewest roles that perform one activity. */
   readonly performMin: number;
-  /** Codes with a cardinality that is not that of a duty above. */
-  readonly bounded: readonly number[];
+  /** Fewest roles that hold code i, beside what the duties above ask for. */
+  readonly ownMin: readonly number[];
+  /** Most roles that hold code i. */
+  readonly ownMax: readonly number[];
 }
 
 /** Masks stay positive 32-bit integers with one bit to spare for codes that the scheme has not. */
@@ -86,13 +88,10 @@ export function indexScheme(scheme: ResponsibilityScheme): SchemeIndex {
     accountMin: fewest(codes, account),
     accountMax: most(codes, account),
     performMin: fewest(codes, perform),
-    bounded: codesIn(
-      maskWhere(codes, ({ duties, perActivity: { min, max } = {} }) =>
-        duties.includes('account')
-          ? false
-          : max !== undefined || (min !== undefined && !duties.includes('perform')),
-      ),
+    ownMin: codes.map(({ perActivity }, i) =>
+      ((account | perform) >> i) & 1 ? 0 : (perActivity?.min ?? 0),
     ),
+    ownMax: codes.map(({ perActivity }) => perActivity?.max ?? Infinity),
   };
 }
 

@@ -52,7 +52,7 @@ describe('combineRatings', () => {
   });
 
   it('never falls below 0 by rounding', () => {
-    expect(combineRatings([0.1, 0.7], { scale: { min: 0.1, max: 0.7 } }).agreement).toEqual(
+    expect(combineRatings([0.1, 1.2], { scale: { min: 0.1, max: 1.2 } }).agreement).toEqual(
       known(0),
     );
   });

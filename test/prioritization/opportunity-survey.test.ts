@@ -158,9 +158,7 @@ describe('summarizeOpportunities', () => {
       rate(5, 1, 'b'),
       rate(null, 1, 'c'),
     ]);
-    const ranking = rankItems(outcomes, opportunityModel, {
-      id: ({ outcome }) => outcome,
-    } as never);
+    const ranking = rankItems(outcomes, opportunityModel, { id: ({ outcome }) => outcome });
     expect(ranking.ranked.map(({ id, score }) => [id, score])).toEqual([
       ['b', 20],
       ['a', 10],

@@ -65,6 +65,17 @@ describe('rankItems', () => {
     ]);
   });
 
+  it('counts ranks by the highest score of a run, also where another one comes first', () => {
+    // 91 stands first among those tied with 100; 85 is tied with 91 only.
+    const { ranked } = rankItems(items(91, 100, 85, 95), byA, { tolerance: 0.1 });
+    expect(ranked.map(({ id, rank, tied }) => [id, rank, tied])).toEqual([
+      ['i0', 1, true],
+      ['i1', 1, true],
+      ['i3', 1, true],
+      ['i2', 4, false],
+    ]);
+  });
+
   it('tells apart by any difference with a tolerance of 0', () => {
     const { ranked } = rankItems(items(330, 330.00000000000006), byA, { tolerance: 0 });
     expect(ranked.map(({ id, rank, tied }) => [id, rank, tied])).toEqual([
@@ -149,7 +160,7 @@ describe('rankItems', () => {
       ]),
     );
     const list = [1, 2].map((n) =>
-      own<unknown>([
+      own<string | number>([
         ['id', `i${n}`],
         ['__proto__', n],
         ['constructor', n],

@@ -103,8 +103,14 @@ export function comparable(
   }[],
 ): readonly string[] {
   return findings
-    .map(({ code, params }) => [code, params['activityId'] ?? '', params['roleId'] ?? ''].join(' '))
+    .map(({ code, params }) =>
+      [code, textOf(params['activityId']), textOf(params['roleId'])].join(' '),
+    )
     .sort();
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 export function expectedLines(expectation: Expectation): readonly string[] {

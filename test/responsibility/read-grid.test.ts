@@ -8,7 +8,7 @@ import { motley } from './schemes.js';
 
 const cells = ({ assignments }: ResponsibilityMatrix): readonly string[] =>
   Object.keys(assignments);
-const codes = (reading: ReturnType<typeof readGrid>): readonly unknown[] =>
+const codes = (reading: ReturnType<typeof readGrid>): readonly (readonly string[])[] =>
   reading.findings.map(({ code, severity, path }) => [
     code.replace(/^.*\//, ''),
     severity,
@@ -370,7 +370,7 @@ describe('readGrid with parties in the cells', () => {
   it('reads the cells as codes where the scheme has nothing to give to a party', () => {
     const { findings } = readGrid(rows, { ...raci, codes: [] }, { layout: 'party-cells' });
     expect(findings.filter(({ code }) => code === 'responsibility/cell-unknown-code')).toHaveLength(
-      5,
+      6,
     );
     expect(readGrid(rows, { ...raci, codes: [] }).layout).toBe('activity-rows');
   });
@@ -379,7 +379,7 @@ describe('readGrid with parties in the cells', () => {
     const { layout, matrix } = readGrid(
       [
         ['R', 'x', 'y'],
-        ['a', 'Shared', 'shared'],
+        ['a', 'Shared', 'Shared'],
       ],
       raci,
     );
@@ -399,8 +399,8 @@ describe('readGrid with parties in the cells', () => {
       ['a', 'p1, p2, p3, p4, p5', 'shared'],
       ['b', 'shared', 'shared'],
     ];
-    for (const rows of [parties, shared]) {
-      const reading = readGrid(rows, raci, { layout: 'party-cells', limits });
+    for (const grid of [parties, shared]) {
+      const reading = readGrid(grid, raci, { layout: 'party-cells', limits });
       expect(cells(reading.matrix)).toHaveLength(16);
       expect(codes(reading).filter(([code]) => code === 'too-many-entities')).toHaveLength(1);
     }
@@ -468,7 +468,7 @@ describe('readGrid on bad input', () => {
     const cut = read(grid, { limits: { entities: 4 } });
     expect(Object.keys(cut.matrix.activities)).toEqual(['a', 'b']);
     expect(codes(cut)).toEqual([['too-many-entities', 'error', '3']]);
-    expect(codes(read(new Array(2 ** 32 - 1), { limit: 1 }))[0]).toEqual([
+    expect(codes(read(new Array<string[]>(2 ** 32 - 1), { limit: 1 }))[0]).toEqual([
       'grid-unreadable-row',
       'error',
       '0',
