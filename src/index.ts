@@ -30,6 +30,12 @@ export type { ScoreTable } from './prioritization/columns.js';
 export { prepareColumns } from './prioritization/columns.js';
 export type { CombinedRatings, CombineRatingsOptions } from './prioritization/combine-ratings.js';
 export { combineRatings } from './prioritization/combine-ratings.js';
+export type {
+  RankedId,
+  RankingComparison,
+  RankingInput,
+} from './prioritization/compare-rankings.js';
+export { compareRankings } from './prioritization/compare-rankings.js';
 export { confidenceFromPercent } from './prioritization/confidence-from-percent.js';
 export type {
   Contribution,
@@ -37,11 +43,25 @@ export type {
   ScoreExplanation,
 } from './prioritization/explain.js';
 export { explainScore } from './prioritization/explain.js';
+export type {
+  ExplainRankOptions,
+  RankExplanation,
+  RankNeighbour,
+} from './prioritization/explain-rank.js';
+export { explainRank } from './prioritization/explain-rank.js';
+export type { FlipDistance, FlipDistanceOptions } from './prioritization/flip-distances.js';
+export { flipDistances } from './prioritization/flip-distances.js';
 export type { FormatRankingOptions } from './prioritization/format-ranking.js';
 export { formatRanking } from './prioritization/format-ranking.js';
 export type { IceInput, IceOptions } from './prioritization/ice.js';
 export { ice, iceMeanModel, iceModel } from './prioritization/ice.js';
 export type { MethodFinding } from './prioritization/input.js';
+export type {
+  InvestmentMix,
+  InvestmentMixOptions,
+  TagShare,
+} from './prioritization/investment-mix.js';
+export { rankedInvestmentMix } from './prioritization/investment-mix.js';
 export type {
   KanoAnswer,
   KanoCategory,
@@ -92,10 +112,22 @@ export type { ItemsFor, RankOptionsWithInput } from './prioritization/rank-items
 export { rankItems, topItems } from './prioritization/rank-items.js';
 export type { RankTableOptions } from './prioritization/rank-table.js';
 export { rankTable, topOfTable } from './prioritization/rank-table.js';
+export type { UncertainRank } from './prioritization/rank-tally.js';
+export {
+  rankUnderUncertainty,
+  rankUnderUncertaintySteps,
+} from './prioritization/rank-under-uncertainty.js';
 export type { RiceInput } from './prioritization/rice.js';
 export { rice, riceModel } from './prioritization/rice.js';
 export type { ScoreItemOptions } from './prioritization/score-item.js';
 export { scoreItem } from './prioritization/score-item.js';
+export type {
+  InputRecord,
+  StaleInput,
+  StaleInputOptions,
+  StaleReason,
+} from './prioritization/stale-inputs.js';
+export { STALE_REASONS, staleInputs } from './prioritization/stale-inputs.js';
 export type {
   TopsisAlternative,
   TopsisCloseness,
@@ -120,7 +152,15 @@ export type {
   WeightedTerm,
 } from './prioritization/types.js';
 export { DIRECTIONS, NORMALIZATIONS } from './prioritization/types.js';
+export type {
+  QuantileRange,
+  TriangularRange,
+  UncertainInput,
+  UncertainScoreInput,
+} from './prioritization/uncertain-input.js';
+export type { SimulationOptions } from './prioritization/uncertain-items.js';
 export { validateModel } from './prioritization/validate.js';
+export { validateUncertainItems } from './prioritization/validate-uncertain-items.js';
 export type {
   ValueEffortInput,
   ValueEffortOptions,
@@ -128,6 +168,11 @@ export type {
   ValueEffortQuadrant,
 } from './prioritization/value-effort.js';
 export { VALUE_EFFORT_QUADRANTS, valueEffortQuadrant } from './prioritization/value-effort.js';
+export type { InformationValue } from './prioritization/value-of-information.js';
+export {
+  valueOfInformation,
+  valueOfInformationSteps,
+} from './prioritization/value-of-information.js';
 export type {
   BuyAFeatureOptions,
   BuyAFeatureResult,
@@ -141,6 +186,8 @@ export { buyAFeature, hundredDollar } from './prioritization/votes.js';
 export type { WeightedCriterion, WeightedModelInput } from './prioritization/weighted-model.js';
 export { weightedModel } from './prioritization/weighted-model.js';
 export type { ShareInterval } from './prioritization/wilson.js';
+export type { ScoreInterval } from './prioritization/win-probability.js';
+export { scoreInterval, winProbability } from './prioritization/win-probability.js';
 export type { CostOfDelayInput, WsjfInput } from './prioritization/wsjf.js';
 export { wsjf, wsjfCostOfDelay, wsjfModel } from './prioritization/wsjf.js';
 export { assignmentId } from './responsibility/assignment-id.js';

@@ -127,9 +127,7 @@ export function limitFindings<Code extends string, Operation>(
   findings: readonly Finding<Code, Operation>[],
   limit: number | undefined,
 ): readonly Finding<Code | 'core/more-findings', Operation>[] {
-  if (limit === undefined) return findings;
-  if (!Number.isInteger(limit) || limit < 0) throw new DomainError('core/invalid-limit');
-  if (findings.length <= limit) return findings;
+  if (limit === undefined || findings.length <= requireLimit(limit)) return findings;
   const byCode: Record<string, number> = {};
   let severity: Severity = 'info';
   for (const finding of findings.slice(limit)) {
@@ -140,4 +138,10 @@ export function limitFindings<Code extends string, Operation>(
   const count = findings.length - limit;
   const more = createFinding(MORE_FINDINGS, 'core/more-findings', severity, { count, byCode });
   return [...findings.slice(0, limit), more];
+}
+
+/** @throws DomainError `core/invalid-limit` when the limit of a list of findings is no integer from 0 */
+export function requireLimit(limit: number): number {
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw new DomainError('core/invalid-limit');
 }

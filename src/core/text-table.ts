@@ -1,3 +1,4 @@
+import { requireInteger } from './number.js';
 import { toPlainLine } from './plain-line.js';
 
 export interface TextColumn {
@@ -25,11 +26,11 @@ export function formatTextTable(
   rows: readonly (readonly (string | number)[])[],
   options: TextTableOptions = {},
 ): string {
-  const width = options.width ?? 80;
-  const cells = rows.map((row) =>
-    columns.map((_, c) => clip(toPlainLine(String(row[c] ?? '')), width)),
-  );
-  const titles = columns.map(({ title }) => clip(toPlainLine(title), width));
+  const width = requireInteger(options.width ?? 80, 'width');
+  // Ten characters a column leave room for combining marks; a name of 10 MB is not cleaned to its end.
+  const tidy = (text: string): string => clip(toPlainLine(text.slice(0, 10 * width)), width);
+  const cells = rows.map((row) => columns.map((_, c) => tidy(String(row[c] ?? ''))));
+  const titles = columns.map(({ title }) => tidy(title));
   const alignRight = columns.map(({ align }, c) =>
     align === undefined ? rows.every((row) => typeof row[c] === 'number') : align === 'right',
   );

@@ -88,7 +88,7 @@ export function ahpWeights(
   // What is within the bound of the iteration is consistent, not minus 1e-16.
   const excess = Math.abs(lambdaMax - n) <= n * CONVERGENCE ? 0 : lambdaMax - n;
   const consistencyIndex = ratio(excess, n - 1, 'single-row');
-  const consistencyRatio = ratioOf(consistencyIndex, randomIndex.value, n);
+  const consistencyRatio = ratioOf(excess / (n - 1), randomIndex.value, n);
   const findings = findNotReciprocal(matrix);
   if (consistencyRatio.status === 'known' && consistencyRatio.value > LARGEST_RATIO) {
     const { value } = consistencyRatio;
@@ -106,10 +106,10 @@ export function ahpWeights(
   };
 }
 
-function ratioOf(index: Measure, randomIndex: Measure, n: number): Measure {
-  if (n < 3 || index.status === 'unknown') return unknown('always-consistent');
+function ratioOf(index: number, randomIndex: Measure, n: number): Measure {
+  if (n < 3) return unknown('always-consistent');
   return randomIndex.status === 'known'
-    ? ratio(index.value, randomIndex.value, 'no-random-index')
+    ? ratio(index, randomIndex.value, 'no-random-index')
     : randomIndex;
 }
 
@@ -120,8 +120,7 @@ function principalEigenvector(matrix: Matrix) {
   for (let squarings = 0; ; squarings += 1) {
     const rows = power.map(sum);
     const total = sum(rows);
-    // One plain step more takes out what the squaring has rounded.
-    const weights = toShares(times(matrix, toShares(rows)));
+    const weights = rows.map((row) => row / total);
     const image = times(matrix, weights);
     const quotients = image.map((value, row) => value / weights[row]!);
     const high = Math.max(...quotients);
@@ -130,11 +129,6 @@ function principalEigenvector(matrix: Matrix) {
       return { weights, lambdaMax: sum(image), convergence };
     power = square(power, total);
   }
-}
-
-function toShares(values: readonly number[]): readonly number[] {
-  const total = sum(values);
-  return values.map((value) => value / total);
 }
 
 function times(matrix: Matrix, vector: readonly number[]): readonly number[] {

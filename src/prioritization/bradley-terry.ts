@@ -35,7 +35,7 @@ export interface Strength {
 const WEAK_PRIOR = 0.5;
 const CONVERGENCE = 1e-13;
 /** Updates of one pair; a list of 100,000 comparisons ends within a second. */
-const MOST_WORK = 2e7;
+const MOST_WORK = 5e7;
 
 /**
  * Strengths from pairwise choices by the model of Bradley and Terry: P(i beats j) = pᵢ ÷ (pᵢ + pⱼ), by maximum likelihood.
@@ -137,8 +137,7 @@ function oneSided(opponents: Opponents, group: readonly number[]) {
     const inside = new Set(reach(opponents, group[0]!, passes));
     return group.filter((at) => !inside.has(at));
   };
-  const above = outside(beats);
-  return { undefeated: above, winless: above.length > 0 ? [] : outside(isBeatenBy) };
+  return { undefeated: outside(beats), winless: outside(isBeatenBy) };
 }
 
 /** The items that can be reached along duels that pass, the start included. */
@@ -179,7 +178,6 @@ function readDuels(comparisons: unknown) {
       return;
     }
     const [won, lost] = [placeOf(winner), placeOf(loser)];
-    if (count === 0) return;
     duelOf(won, lost).wins += count;
     duelOf(lost, won).losses += count;
   });
@@ -188,10 +186,10 @@ function readDuels(comparisons: unknown) {
 
 /** pᵢ = (Σ wins × pⱼ ÷ (pᵢ + pⱼ) + prior ÷ (pᵢ + 1)) ÷ (Σ losses ÷ (pᵢ + pⱼ) + prior ÷ (pᵢ + 1)) until it stands still. */
 function iterate(opponents: Opponents, prior: number): Float64Array {
-  const n = opponents.length;
-  const strengths = new Float64Array(n).fill(1);
+  const strengths = new Float64Array(opponents.length).fill(1);
+  let work = 0;
   let moved = Infinity;
-  for (let work = 0; moved > CONVERGENCE; work += n) {
+  while (moved > CONVERGENCE) {
     moved = 0;
     for (const [at, duels] of opponents.entries()) {
       const own = strengths[at]!;
@@ -210,13 +208,7 @@ function iterate(opponents: Opponents, prior: number): Float64Array {
       moved = Math.max(moved, Math.abs(next - own) / next - 1e-16 * duels.length);
       strengths[at] = next;
     }
-    // The prior fixes the scale; without one it would drift.
-    if (prior === 0) divide(strengths, sum(strengths) / n);
   }
-  return divide(strengths, sum(strengths));
-}
-
-function divide(values: Float64Array, by: number): Float64Array {
-  for (const [at, value] of values.entries()) values[at] = value / by;
-  return values;
+  const total = sum(strengths);
+  return strengths.map((strength) => strength / total);
 }

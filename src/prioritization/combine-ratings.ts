@@ -76,7 +76,7 @@ export function combineRatings(
   const deviation = sum(sorted.map((rating) => Math.abs(rating - median))) / n;
   // Equal ratings agree, also where all are 0 and the default scale has no width.
   const agreement = deviation === 0 ? 1 : Math.max(0, 1 - (2 * deviation) / width);
-  const disagree = n > 1 && !isAtMost(minAgreement, agreement);
+  const disagree = !isAtMost(minAgreement, agreement);
   return {
     median: known(median),
     spread: known(highest - lowest),

@@ -56,7 +56,7 @@ export function problemParams(
     value: toJsonScalar(raw),
     range: describeRange(criterion),
     ...(criterion.levels === undefined ? {} : { levels: Object.keys(criterion.levels) }),
-    ...(Number.isFinite(raw) ? { suggestion: (raw as number) / 100 } : {}),
+    ...(Number.isFinite(raw) && (raw as number) > 1 ? { suggestion: (raw as number) / 100 } : {}),
   };
 }
 

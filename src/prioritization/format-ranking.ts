@@ -1,4 +1,4 @@
-import { formatScore } from '../core/number.js';
+import { formatScore, requireInteger } from '../core/number.js';
 import { formatTextTable } from '../core/text-table.js';
 import type { Ranking } from './types.js';
 
@@ -20,7 +20,7 @@ export interface FormatRankingOptions<T> {
  *
  * @param options.columns - further columns by heading, read from the item
  * @returns lines of at most `width` characters, without a line break at the end
- * @throws DomainError `core/invalid-decimals`
+ * @throws DomainError `core/invalid-decimals`, `core/not-an-integer` for limit and width
  * @example
  * formatRanking(rankItems([{ id: 'a', costOfDelay: 9, duration: 2 }, { id: 'b', costOfDelay: 1, duration: null }], cd3Model))
  * //=> 'Rank  Item  Score\n----  ----  -----\n1     a       4.5\n\nNot ranked  Why\n----------  -----------------\nb           missing: duration'
@@ -32,7 +32,7 @@ export function formatRanking<T>(
   const { decimals = 1, limit = ranking.ranked.length, width, columns = {} } = options;
   const extra = Object.keys(columns);
   const rows = ranking.ranked
-    .slice(0, limit)
+    .slice(0, Math.max(0, requireInteger(limit, 'limit')))
     .map(({ rank, tied, id, score, item }) => [
       tied ? `${rank}=` : `${rank}`,
       id,

@@ -1,4 +1,4 @@
-import { finiteScore, readCriteria } from './criterion.js';
+import { finiteScore, invalidInput, readCriteria } from './criterion.js';
 import type { Criterion, ScoringModel } from './types.js';
 
 export interface IceInput {
@@ -25,7 +25,7 @@ export interface IceOptions {
  * @param input.ease - 0 to 10, high = easy
  * @param options.combine - `product` (absent) or `mean`
  * @returns 0 to 1000 by product, 0 to 10 by mean
- * @throws DomainError `prioritization/invalid-input` when a value is missing, not finite or out of its range
+ * @throws DomainError `prioritization/invalid-input` when a value is missing, not finite or out of its range, or `combine` is neither
  * @example
  * ice({ impact: 8, confidence: 7, ease: 5 }) //=> 280
  * ice({ impact: 10, confidence: 10, ease: 1 }, { combine: 'mean' }) //=> 7
@@ -33,11 +33,13 @@ export interface IceOptions {
  */
 export function ice(input: IceInput, options: IceOptions = {}): number {
   const { impact, confidence, ease } = readCriteria(iceCriteria, input);
-  if (options.combine === 'mean') {
-    const sum = impact + confidence + ease;
-    return finiteScore(sum / 3, [sum]);
+  const { combine = 'product' } = options;
+  if (combine === 'product') {
+    return finiteScore(impact * confidence * ease, [impact, confidence, ease]);
   }
-  return finiteScore(impact * confidence * ease, [impact, confidence, ease]);
+  if (combine !== 'mean') throw invalidInput({ problem: 'unknown-combination' });
+  const sum = impact + confidence + ease;
+  return finiteScore(sum / 3, [sum]);
 }
 
 const iceCriteria: Readonly<Record<'impact' | 'confidence' | 'ease', Criterion>> = {

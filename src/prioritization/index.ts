@@ -8,14 +8,22 @@ export type { ScoreTable } from './columns.js';
 export { prepareColumns } from './columns.js';
 export type { CombinedRatings, CombineRatingsOptions } from './combine-ratings.js';
 export { combineRatings } from './combine-ratings.js';
+export type { RankedId, RankingComparison, RankingInput } from './compare-rankings.js';
+export { compareRankings } from './compare-rankings.js';
 export { confidenceFromPercent } from './confidence-from-percent.js';
 export type { Contribution, ExplainScoreOptions, ScoreExplanation } from './explain.js';
 export { explainScore } from './explain.js';
+export type { ExplainRankOptions, RankExplanation, RankNeighbour } from './explain-rank.js';
+export { explainRank } from './explain-rank.js';
+export type { FlipDistance, FlipDistanceOptions } from './flip-distances.js';
+export { flipDistances } from './flip-distances.js';
 export type { FormatRankingOptions } from './format-ranking.js';
 export { formatRanking } from './format-ranking.js';
 export type { IceInput, IceOptions } from './ice.js';
 export { ice, iceMeanModel, iceModel } from './ice.js';
 export type { MethodFinding } from './input.js';
+export type { InvestmentMix, InvestmentMixOptions, TagShare } from './investment-mix.js';
+export { rankedInvestmentMix } from './investment-mix.js';
 export type {
   KanoAnswer,
   KanoCategory,
@@ -51,10 +59,14 @@ export type { ItemsFor, RankOptionsWithInput } from './rank-items.js';
 export { rankItems, topItems } from './rank-items.js';
 export type { RankTableOptions } from './rank-table.js';
 export { rankTable, topOfTable } from './rank-table.js';
+export type { UncertainRank } from './rank-tally.js';
+export { rankUnderUncertainty, rankUnderUncertaintySteps } from './rank-under-uncertainty.js';
 export type { RiceInput } from './rice.js';
 export { rice, riceModel } from './rice.js';
 export type { ScoreItemOptions } from './score-item.js';
 export { scoreItem } from './score-item.js';
+export type { InputRecord, StaleInput, StaleInputOptions, StaleReason } from './stale-inputs.js';
+export { STALE_REASONS, staleInputs } from './stale-inputs.js';
 export type {
   TopsisAlternative,
   TopsisCloseness,
@@ -80,7 +92,15 @@ export type {
   WeightedTerm,
 } from './types.js';
 export { DIRECTIONS, NORMALIZATIONS } from './types.js';
+export type {
+  QuantileRange,
+  TriangularRange,
+  UncertainInput,
+  UncertainScoreInput,
+} from './uncertain-input.js';
+export type { SimulationOptions } from './uncertain-items.js';
 export { validateModel } from './validate.js';
+export { validateUncertainItems } from './validate-uncertain-items.js';
 export type {
   ValueEffortInput,
   ValueEffortOptions,
@@ -88,6 +108,8 @@ export type {
   ValueEffortQuadrant,
 } from './value-effort.js';
 export { VALUE_EFFORT_QUADRANTS, valueEffortQuadrant } from './value-effort.js';
+export type { InformationValue } from './value-of-information.js';
+export { valueOfInformation, valueOfInformationSteps } from './value-of-information.js';
 export type {
   BuyAFeatureOptions,
   BuyAFeatureResult,
@@ -101,5 +123,7 @@ export { buyAFeature, hundredDollar } from './votes.js';
 export type { WeightedCriterion, WeightedModelInput } from './weighted-model.js';
 export { weightedModel } from './weighted-model.js';
 export type { ShareInterval } from './wilson.js';
+export type { ScoreInterval } from './win-probability.js';
+export { scoreInterval, winProbability } from './win-probability.js';
 export type { CostOfDelayInput, WsjfInput } from './wsjf.js';
 export { wsjf, wsjfCostOfDelay, wsjfModel } from './wsjf.js';

@@ -5,7 +5,6 @@ import {
   isAtMost,
   LARGEST_QUANTITY,
   type MethodFinding,
-  readNumber,
   readOptional,
   readRows,
   readText,

@@ -10,7 +10,7 @@ const DEFAULT_TOLERANCE = 1e-9;
 
 /** @throws DomainError `prioritization/invalid-input` when the tolerance is not from 0 to below 1 */
 export function checkTolerance(tolerance: number = DEFAULT_TOLERANCE): number {
-  if (tolerance >= 0 && tolerance < 1) return tolerance;
+  if (typeof tolerance === 'number' && tolerance >= 0 && tolerance < 1) return tolerance;
   throw invalidInput({ problem: 'tolerance-not-from-0-to-1' });
 }
 

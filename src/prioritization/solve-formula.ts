@@ -76,7 +76,7 @@ function undo(
   return target;
 }
 
-/** Steps away from the value: the first is a millionth of it, each a quarter longer than the one before, up to 1e13 times it. */
+/** Steps away from the value: the first is a millionth of it, each a quarter longer than the one before, the last 1e13 times it. */
 const FIRST_STEP = 1e-6;
 const LAST_STEP = 1e13;
 const GROWTH = 1.25;
@@ -95,7 +95,8 @@ export function findCrossing(
   high: number,
 ): number | undefined {
   const sides = [low, high].map((bound) => ({ bound, at: from, sign: Math.sign(gap(from)) }));
-  for (let step = FIRST_STEP; step < LAST_STEP; step *= GROWTH) {
+  // The last step goes all the way to a bound.
+  for (let step = FIRST_STEP; ; step = step < LAST_STEP ? step * GROWTH : Infinity) {
     const found: number[] = [];
     for (const side of sides) {
       const { at, sign, bound } = side;
@@ -104,15 +105,14 @@ export function findCrossing(
       if (side.sign * sign <= 0) found.push(bisect(at, side.at, sign, gap));
     }
     const [nearest] = found.filter(isZero).sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
-    if (nearest !== undefined) return nearest;
+    if (nearest !== undefined || step === Infinity) return nearest;
   }
-  return undefined;
 }
 
 /** @param bound - where it is infinite, the step is a multiple of the value; else the rest of the way shrinks by 1 + step */
 function stepTowards(from: number, bound: number, step: number): number {
   if (Number.isFinite(bound)) return bound + (from - bound) / (1 + step);
-  return from + Math.sign(bound) * step * (Math.abs(from) || 1);
+  return from + Math.sign(bound) * Math.min(step, LAST_STEP) * (Math.abs(from) || 1);
 }
 
 /** The first double towards b at which the sign is no longer that of a. */

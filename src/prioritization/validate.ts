@@ -29,6 +29,10 @@ export function validateModel(model: ScoringModel): readonly ModelFinding[] {
     if (typeof readProperty(model, key) !== 'string') malformed([key], 'not-a-text');
   }
   if (names.length === 0) malformed(['criteria'], 'no-criteria');
+  if (names.length > MOST_CRITERIA) {
+    malformed(['criteria'], 'too-many-criteria');
+    return found;
+  }
   for (const name of names) {
     checkCriterion(
       readProperty(readProperty(model, 'criteria'), name),
@@ -64,6 +68,7 @@ export function checkModel(model: ScoringModel): void {
   }
 }
 
+const MOST_CRITERIA = 1000;
 /** A formula is small; one that shares its parts a million times over is an attack. */
 const MOST_NODES = 10_000;
 

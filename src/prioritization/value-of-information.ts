@@ -19,7 +19,7 @@ export interface InformationValue<K extends string = string> {
   readonly criterion: K;
   /** In units of the score, ≥ 0; 0 = no outcome of the estimate would change the choice. */
   readonly value: number;
-  /** Of `value`, an upper estimate. */
+  /** Of `value`, an upper estimate: sampling, the error of the means compared with, and one gain as large as the farthest outcome unseen. */
   readonly standardError: number;
 }
 
@@ -118,13 +118,19 @@ function* evaluateInputs<K extends string>(
         scoreMoments(fixInput(drawn, criterion, x, inner), inner).mean;
       const outcomes = drawn[criterion]!.subarray(0, isNested ? STRATA : trials);
       const means = outcomes.map(isNested ? meanAt : interpolate(meanAt, outcomes, exponent));
-      const isAhead = momentsOf(means).mean > bar;
-      const gains = means.map((mean) => Math.max(isAhead ? bar - mean : mean - bar, 0));
-      const gain = momentsOf(gains);
-      // How far the value moves with the bar and with the mean score of the item itself.
-      const slope = gains.filter((each) => each > 0).length / gains.length;
-      const drift = variance / trials + moments[place]!.variance / inner;
-      const standardError = Math.sqrt(gain.variance / gains.length + slope * slope * drift);
+      const center = momentsOf(means).mean;
+      const gainsAbove = (shift: number): Moments =>
+        momentsOf(
+          means.map((mean) => Math.max((center > bar ? bar - mean : mean - bar) + shift, 0)),
+        );
+      const gain = gainsAbove(0);
+      // What one standard error of the bar and of the item's own mean can do to the value.
+      const drift = Math.sqrt(variance / trials + moments[place]!.variance / inner);
+      const moved = gainsAbove(drift).mean - gain.mean;
+      // One gain as large as the farthest outcome may have been missed.
+      const missed =
+        means.reduce((most, mean) => Math.max(most, Math.abs(mean - center)), 0) / means.length;
+      const standardError = Math.hypot(Math.sqrt(gain.variance / means.length), moved, missed);
       if (Number.isFinite(gain.mean + standardError)) {
         values.push({ id, criterion: criterion as K, value: gain.mean, standardError });
       }

@@ -1,4 +1,5 @@
 import { DomainError } from '../core/domain-error.js';
+import { toJsonScalar } from '../core/json.js';
 import type { Criterion, ScoreFormula, ScoringModel } from './types.js';
 
 /** A criterion with its share in a weighted score. */
@@ -34,23 +35,35 @@ export interface WeightedModelInput<K extends string> {
  * @see Jira Product Discovery and airfocus, weighted scores (docs/concepts/prioritization.md compares their normalizations)
  */
 export function weightedModel<K extends string>(input: WeightedModelInput<K>): ScoringModel<K> {
-  const names = Object.keys(input.criteria) as K[];
-  const weights = names.map((name) => input.criteria[name].weight);
-  if (!weights.every(Number.isFinite) || weights.every((weight) => weight === 0)) {
-    throw new DomainError('prioritization/invalid-model', { model: input.id, problem: 'weights' });
-  }
-  const criteria = {} as Record<K, Criterion>;
-  const terms = names.map((name) => {
-    const { weight, ...criterion } = input.criteria[name];
-    Object.defineProperty(criteria, name, { value: criterion, enumerable: true });
-    return { weight, of: onUnitScale(name, criterion) };
+  // Object(null) is {}: what is no record has no weights, and that is an error of its own.
+  const given = Object(input.criteria) as WeightedModelInput<K>['criteria'];
+  const entries = (Object.keys(given) as K[]).map((name) => {
+    const { weight, ...criterion } = Object(given[name]) as WeightedCriterion;
+    return { name, weight, criterion };
   });
+  if (
+    !entries.every(({ weight }) => Number.isFinite(weight)) ||
+    entries.every(({ weight }) => weight === 0)
+  ) {
+    throw new DomainError('prioritization/invalid-model', {
+      model: toJsonScalar(input.id),
+      problem: 'weights',
+    });
+  }
   return {
     id: input.id,
     version: input.version ?? '1.0.0',
     name: input.name ?? input.id,
-    criteria,
-    formula: { weighted: terms },
+    criteria: Object.fromEntries(entries.map(({ name, criterion }) => [name, criterion])) as Record<
+      K,
+      Criterion
+    >,
+    formula: {
+      weighted: entries.map(({ name, weight, criterion }) => ({
+        weight,
+        of: onUnitScale(name, criterion),
+      })),
+    },
   };
 }
 

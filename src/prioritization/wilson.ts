@@ -14,8 +14,8 @@ const Z = 1.959963984540054;
 /**
  * The share scale × count ÷ size and its Wilson interval, 95 %.
  *
- * scale × (count + z² ÷ 2 ± z × √(count × (size − count) ÷ size + z² ÷ 4)) ÷ (size + z²); rounding never moves a bound past the share
- * or out of 0..scale.
+ * scale × (count + z² ÷ 2 ± z × √(count × (size − count) ÷ size + z² ÷ 4)) ÷ (size + z²); it holds the share and stays
+ * within 0..scale.
  *
  * @param size - > 0
  * @see E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22, 1927
@@ -26,7 +26,8 @@ export function shareInterval(count: number, size: number, scale = 1): ShareInte
   const bound = (distance: number) => (scale * (count + (Z * Z) / 2 + distance)) / (size + Z * Z);
   return {
     value,
-    low: Math.max(0, Math.min(value, bound(-width))),
-    high: Math.min(scale, Math.max(value, bound(width))),
+    low: bound(-width),
+    // At the top rounding may miss the share by a last bit, on either side.
+    high: count === size ? value : bound(width),
   };
 }

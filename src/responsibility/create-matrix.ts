@@ -6,6 +6,7 @@ import { assignmentId } from './assignment-id.js';
 import { buildMatrix } from './build-matrix.js';
 import { readCell } from './cell.js';
 import {
+  codesOf,
   type EntityList,
   type InputReader,
   readActivities,
@@ -107,7 +108,7 @@ function readAssignments(
     if (activityId === undefined || roleId === undefined) continue;
     const codePath = [...path, isTriple ? 2 : 'code'];
     const names = { activityId, roleId, activity, role };
-    for (const text of Array.isArray(codes) ? (codes as readonly string[]) : [codes as string]) {
+    for (const text of codesOf(reader, codes, codePath)) {
       const reading = readCell(textOf(reader, text, codePath), index);
       for (const { raw, codes: meant } of reading.odd) {
         const suggestion = meant.length === 0 ? null : codeText(index, meant);

@@ -71,6 +71,17 @@ export function textOf(reader: InputReader, value: unknown, path: Path): string 
   return '';
 }
 
+/** The codes of an assignment, one text or a list; a longer list than any scheme has codes is refused. */
+export function codesOf(reader: InputReader, codes: unknown, path: Path): readonly unknown[] {
+  if (!Array.isArray(codes)) return [codes];
+  const { length } = codes;
+  if (length <= MOST_CODES) return Array.from({ length }, (_, i) => codes[i] as unknown);
+  reader.refuse('responsibility/input-unreadable', path);
+  return [];
+}
+
+const MOST_CODES = 100;
+
 function readEntities<
   Input extends { readonly id?: string | undefined; readonly name: string },
   Rest,
@@ -122,8 +133,9 @@ function createFinder(
   }
   const ids = new Set(entities.map(({ id }) => id));
   return (text, path) => {
-    if (typeof text === 'string' && ids.has(text)) return text;
-    const id = typeof text === 'string' ? known.get(foldText(text)) : undefined;
+    const isName = typeof text === 'string' && text.length <= reader.limits.stringLength;
+    if (isName && ids.has(text)) return text;
+    const id = isName ? known.get(foldText(text)) : undefined;
     if (id === undefined) {
       const given = toJsonScalar(text);
       if (collection === 'roles')

@@ -1,3 +1,4 @@
+import { DomainError } from '../core/domain-error.js';
 import { foldLetters } from './fold.js';
 import type { CodeDefinition, Duty, ResponsibilityScheme } from './types.js';
 
@@ -44,7 +45,9 @@ export const UNKNOWN_CODE = MOST_CODES;
 
 const PASSIVE_DUTIES: readonly Duty[] = ['support', 'advise', 'notify', 'excluded'];
 
+/** @throws DomainError `responsibility/invalid-scheme` when it has no list of codes */
 export function indexScheme(scheme: ResponsibilityScheme): SchemeIndex {
+  if (!Array.isArray(Object(scheme).codes)) throw new DomainError('responsibility/invalid-scheme');
   const codes = [...scheme.codes].sort((a, b) => a.order - b.order).slice(0, MOST_CODES);
   const exact = new Map<string, number>();
   const plain = new Map<string, number>();

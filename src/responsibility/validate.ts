@@ -1,4 +1,4 @@
-import { limitFindings } from '../core/finding.js';
+import { limitFindings, requireLimit } from '../core/finding.js';
 import { checkActivity } from './activity-rules.js';
 import { checkCells } from './cell-rules.js';
 import { createCheck, type RowTally } from './check.js';
@@ -42,7 +42,8 @@ export function validateMatrix(
   const index = indexMatrix(matrix, scheme);
   const findings: ResponsibilityFinding[] = [];
   const rules = resolveRules(options.preset, options.rules);
-  const check = createCheck(index, rules, findings, options.limit ?? Infinity);
+  const limit = options.limit === undefined ? Infinity : requireLimit(options.limit);
+  const check = createCheck(index, rules, findings, limit);
   const roles = createRoleTally(index.roleIds.length);
   const row = createRowTally();
   checkReferences(check, matrix);

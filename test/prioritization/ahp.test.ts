@@ -82,6 +82,13 @@ describe('ahpWeights', () => {
       expect(convergence).toBeGreaterThanOrEqual(0);
       expect(convergence).toBeLessThanOrEqual(1e-12);
     }
+    // One doubling less leaves 7e-10.
+    const slow = ahpWeights([
+      [1, 1 / 9, 1 / 7],
+      [9, 1, 1 / 3],
+      [7, 3, 1],
+    ]);
+    expect(slow.convergence).toBeLessThanOrEqual(1e-12);
   });
 
   it('finds the eigenvector where plain power iteration would take thousands of steps', () => {
@@ -102,11 +109,16 @@ describe('ahpWeights', () => {
   it('stops where rounding allows no more, and says how sure it is', () => {
     const { convergence, lambdaMax } = ahpWeights(WILD);
     expect(convergence).toBeGreaterThan(1e-12);
-    expect(convergence).toBeLessThan(1e-9);
+    expect(convergence).toBeLessThan(1e-11);
     expect(lambdaMax).toBeCloseTo(316.233297447, 8);
   });
 
   it('gives exact weights for consistent judgements, and no inconsistency by rounding', () => {
+    // λmax of 1, 1, 5, 7 comes out as 4.000000000000001.
+    const rounded = [1, 1, 5, 7];
+    expect(ahpWeights(rounded.map((a) => rounded.map((b) => a / b))).consistencyIndex).toEqual(
+      known(0),
+    );
     const weights = [0.5, 0.25, 0.15, 0.1];
     const result = ahpWeights(weights.map((a) => weights.map((b) => a / b)));
     expectNear(result.weights, weights, 1e-15);

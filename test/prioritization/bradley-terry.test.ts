@@ -159,6 +159,11 @@ describe('bradleyTerry', () => {
     expect(checkComparisons(chain)).toHaveLength(2);
   });
 
+  it('converges where one item won 100,000 comparisons, whose sum never stands quite still', () => {
+    const star = Array.from({ length: 100_000 }, (_, at) => duel('star', `${at}`));
+    expect(bradleyTerry(star)[0]?.strength).toBeGreaterThan(0.5);
+  });
+
   it('refuses what is no comparison', () => {
     expect(() => bradleyTerry([null as never])).toThrow(
       refusal({ row: 0, field: 'winner', value: 'undefined', problem: 'not-a-text' }),
@@ -250,6 +255,11 @@ describe('checkComparisons', () => {
     ]);
     expect(found([...two('a', 'b'), ...two('c', 'd'), duel('a', 'c')])).toEqual([
       ['winless', ['c', 'd']],
+    ]);
+    const middle = [...two('m', 'n'), ...two('a', 'b'), ...two('y', 'z')];
+    expect(found([...middle, duel('a', 'm'), duel('n', 'y')])).toEqual([
+      ['undefeated', ['a', 'b']],
+      ['winless', ['y', 'z']],
     ]);
   });
 });

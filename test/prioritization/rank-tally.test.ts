@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createTally } from '../../src/prioritization/rank-tally.js';
+import { createTally, type UncertainRank } from '../../src/prioritization/rank-tally.js';
 
-const tallyOf = (ids: readonly string[], trials: readonly (readonly number[])[], topK = 1, isRandom = true) => {
+const tallyOf = (
+  ids: readonly string[],
+  trials: readonly (readonly number[])[],
+  topK = 1,
+  isRandom = true,
+) => {
   const tally = createTally(ids, topK, isRandom);
   for (const scores of trials) tally.add(Float64Array.from(scores));
   return tally.results();
@@ -10,22 +15,69 @@ const none = Number.NaN;
 
 describe('createTally', () => {
   it('counts who is first, among the first k and at each rank', () => {
-    const [b, a, c] = tallyOf(['a', 'b', 'c'], [[3, 2, 1], [2, 3, 1], [1, 3, 2], [2, 3, 1]], 2);
-    expect(b).toMatchObject({ id: 'b', winShare: 0.75, topShare: 1, rankShares: [0.75, 0.25, 0], expectedRank: 1.25, mean: 2.75 });
-    expect(a).toMatchObject({ id: 'a', winShare: 0.25, topShare: 0.75, rankShares: [0.25, 0.5, 0.25], expectedRank: 2, mean: 2 });
-    expect(c).toMatchObject({ id: 'c', winShare: 0, topShare: 0.25, rankShares: [0, 0.25, 0.75], expectedRank: 2.75, mean: 1.25, scoredShare: 1 });
+    const [b, a, c] = tallyOf(
+      ['a', 'b', 'c'],
+      [
+        [3, 2, 1],
+        [2, 3, 1],
+        [1, 3, 2],
+        [2, 3, 1],
+      ],
+      2,
+    );
+    expect(b).toMatchObject({
+      id: 'b',
+      winShare: 0.75,
+      topShare: 1,
+      rankShares: [0.75, 0.25, 0],
+      expectedRank: 1.25,
+      mean: 2.75,
+    });
+    expect(a).toMatchObject({
+      id: 'a',
+      winShare: 0.25,
+      topShare: 0.75,
+      rankShares: [0.25, 0.5, 0.25],
+      expectedRank: 2,
+    });
+    expect(a!.mean).toBeCloseTo(2, 14);
+    expect(c).toMatchObject({
+      id: 'c',
+      winShare: 0,
+      topShare: 0.25,
+      rankShares: [0, 0.25, 0.75],
+      expectedRank: 2.75,
+      mean: 1.25,
+      scoredShare: 1,
+    });
   });
 
   it('states the error of the shares and of the expected rank', () => {
-    const [b] = tallyOf(['a', 'b'], [[3, 2], [2, 3], [2, 3], [2, 3]]);
+    const [b] = tallyOf(
+      ['a', 'b'],
+      [
+        [3, 2],
+        [2, 3],
+        [2, 3],
+        [2, 3],
+      ],
+    );
     // (3 + 1) ÷ (4 + 2) wins.
     expect(b!.standardError).toBeCloseTo(Math.sqrt(((4 / 6) * (2 / 6)) / 6), 15);
     expect(b!.rankStandardError).toBeCloseTo(Math.sqrt((0.75 * 0.25) / 4), 15);
-    const [sure, never] = tallyOf(['a', 'b'], [[3, 2], [3, 2]]);
+    const [sure, never] = tallyOf(
+      ['a', 'b'],
+      [
+        [3, 2],
+        [3, 2],
+      ],
+    );
     expect(sure!.standardError).toBeCloseTo(Math.sqrt(((3 / 4) * (1 / 4)) / 4), 15);
     expect(never!.standardError).toBe(sure!.standardError);
     expect([sure!.rankStandardError, never!.rankStandardError]).toEqual([0, 0]);
-    expect(tallyOf(['a', 'b'], [[3, 2]], 1, false).map(({ standardError }) => standardError)).toEqual([0, 0]);
+    expect(
+      tallyOf(['a', 'b'], [[3, 2]], 1, false).map(({ standardError }) => standardError),
+    ).toEqual([0, 0]);
   });
 
   it('shares the places of a tie', () => {
@@ -34,11 +86,20 @@ describe('createTally', () => {
       expect(each.expectedRank).toBe(2);
       expect(each.winShare).toBeCloseTo(1 / 3, 15);
       expect(each.topShare).toBeCloseTo(2 / 3, 15);
-      expect(each.rankShares.slice(0, 3).map((share) => share.toFixed(12))).toEqual(['0.333333333333', '0.333333333333', '0.333333333333']);
+      expect(each.rankShares.slice(0, 3).map((share) => share.toFixed(12))).toEqual([
+        '0.333333333333',
+        '0.333333333333',
+        '0.333333333333',
+      ]);
       expect(each.rankShares[3]).toBe(0);
     }
     expect([a, b, c, d].map((each) => each!.id)).toEqual(['a', 'b', 'c', 'd']);
-    expect(d).toMatchObject({ expectedRank: 4, winShare: 0, topShare: 0, rankShares: [0, 0, 0, 1] });
+    expect(d).toMatchObject({
+      expectedRank: 4,
+      winShare: 0,
+      topShare: 0,
+      rankShares: [0, 0, 0, 1],
+    });
   });
 
   it('ties what rankItems ties, against the first of a run', () => {
@@ -48,27 +109,50 @@ describe('createTally', () => {
   });
 
   it('lets an item without a score stand last, and leaves out one that never has any', () => {
-    const results = tallyOf(['a', 'b', 'c', 'd'], [[none, -5, none, none], [7, -5, none, none]], 3);
+    const results = tallyOf(
+      ['a', 'b', 'c', 'd'],
+      [
+        [none, -5, none, none],
+        [7, -5, none, none],
+      ],
+      3,
+    );
     expect(results.map(({ id }) => id)).toEqual(['b', 'a']);
     const [b, a] = results;
-    expect(b).toMatchObject({ scoredShare: 1, mean: -5, p10: -5, winShare: 0.5, expectedRank: 1.5 });
+    expect(b).toMatchObject({
+      scoredShare: 1,
+      mean: -5,
+      p10: -5,
+      winShare: 0.5,
+      expectedRank: 1.5,
+    });
     expect(a).toMatchObject({ scoredShare: 0.5, mean: 7, p10: 7, p50: 7, p90: 7, winShare: 0.5 });
     // Ranks 2 to 4 shared in the first trial.
     expect(a!.expectedRank).toBe(2);
-    expect(a!.rankShares.map((share) => share.toFixed(6))).toEqual(['0.500000', '0.166667', '0.166667', '0.166667']);
+    expect(a!.rankShares.map((share) => share.toFixed(6))).toEqual([
+      '0.500000',
+      '0.166667',
+      '0.166667',
+      '0.166667',
+    ]);
     expect(a!.topShare).toBeCloseTo(0.5 + 1 / 3, 12);
   });
 
   it('takes percentiles at position (n + 1) × level, between neighbours in proportion', () => {
     const of = (...values: number[]) => {
-      const [{ p10, p50, p90 }] = tallyOf(['a'], values.map((value) => [value])) as [{ p10: number; p50: number; p90: number }];
+      const [{ p10, p50, p90 }] = tallyOf(
+        ['a'],
+        values.map((value) => [value]),
+      ) as unknown as [UncertainRank];
       return [p10, p50, p90];
     };
     expect(of(4)).toEqual([4, 4, 4]);
     expect(of(30, 10)).toEqual([10, 20, 30]);
     expect(of(9, 1, 5, 7, 3, 8, 2, 6, 4)).toEqual([1, 5, 9]);
     // 14 values: positions 1.5, 7.5 and 13.5.
-    expect(of(14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1).map((value) => value.toFixed(9))).toEqual(['1.500000000', '7.500000000', '13.500000000']);
+    expect(
+      of(14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1).map((value) => value.toFixed(9)),
+    ).toEqual(['1.500000000', '7.500000000', '13.500000000']);
     expect(of(-1e308, 1e308).every(Number.isFinite)).toBe(true);
   });
 

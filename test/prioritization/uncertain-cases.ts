@@ -1,9 +1,9 @@
 import { createRandom } from '../../src/core/random.js';
+import { normalCdf } from '../../src/prioritization/normal-distribution.js';
 import { rankUnderUncertainty } from '../../src/prioritization/rank-under-uncertainty.js';
 import { riceModel } from '../../src/prioritization/rice.js';
 import { valueOfInformation } from '../../src/prioritization/value-of-information.js';
 import { scoreInterval, winProbability } from '../../src/prioritization/win-probability.js';
-import { normalCdf } from '../../src/prioritization/normal-distribution.js';
 import { valueOf } from './uncertain-vectors.js';
 
 /** Two RICE items whose reach, impact and effort are lognormal ranges of up to a factor of 10. */
@@ -36,7 +36,9 @@ export function deviations(seed: number, trials: number): readonly number[] {
   const pair = randomPair(seed);
   const [a, b] = pair;
   const exact = valueOf(winProbability(riceModel, a, b));
-  const simulated = rankUnderUncertainty(pair, riceModel, { seed, trials }).find(({ id }) => id === 'a')!;
+  const simulated = rankUnderUncertainty(pair, riceModel, { seed, trials }).find(
+    ({ id }) => id === 'a',
+  )!;
   const value = valueOfInformation(pair, riceModel, { seed, trials }).find(
     ({ id, criterion }) => id === 'a' && criterion === 'reach',
   )!;

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { cd3Model } from '../../src/prioritization/cd3.js';
 import type { ScoringModel } from '../../src/prioritization/types.js';
-import { createSample, readUncertainItems, STRATA } from '../../src/prioritization/uncertain-items.js';
+import {
+  createSample,
+  readUncertainItems,
+  STRATA,
+} from '../../src/prioritization/uncertain-items.js';
 
 const item = { costOfDelay: { low: 0, mode: 5, high: 10 }, duration: { p10: 1, p90: 2 } };
 const options = { seed: 7, trials: 1000 };
-const drawn = (sample: ReturnType<typeof createSample>, place: number, criterion: string, count = STRATA) => {
+const drawn = (
+  sample: ReturnType<typeof createSample>,
+  place: number,
+  criterion: string,
+  count = STRATA,
+) => {
   const block = new Float64Array(count);
   sample.draws.find((draw) => draw.place === place && draw.criterion === criterion)!.fill(block);
   return block;
@@ -14,7 +23,12 @@ const drawn = (sample: ReturnType<typeof createSample>, place: number, criterion
 describe('readUncertainItems', () => {
   it('puts the central value of each range into the table and keeps numbers', () => {
     const { ids, table, rows, ranges } = readUncertainItems(
-      [{ id: 'a', ...item, duration: { p10: 1, p90: 4 } }, { id: 2, costOfDelay: 3, duration: 2 }, 'text', { costOfDelay: 1 }],
+      [
+        { id: 'a', ...item, duration: { p10: 1, p90: 4 } },
+        { id: 2, costOfDelay: 3, duration: 2 },
+        'text',
+        { costOfDelay: 1 },
+      ],
       cd3Model,
     );
     expect(ids).toEqual(['a', '2', '#3', '#4']);
@@ -26,7 +40,13 @@ describe('readUncertainItems', () => {
 
   it('reads own properties only, under any name', () => {
     const criteria = Object.fromEntries([['__proto__', { label: 'P', direction: 'benefit' }]]);
-    const model = { id: 'm', version: '1', name: 'm', criteria, formula: { criterion: '__proto__' } } as unknown as ScoringModel;
+    const model = {
+      id: 'm',
+      version: '1',
+      name: 'm',
+      criteria,
+      formula: { criterion: '__proto__' },
+    } as unknown as ScoringModel;
     const items = [JSON.parse('{"id":"a","__proto__":{"low":1,"mode":2,"high":3}}'), { id: 'b' }];
     const { table, rows } = readUncertainItems(items, model);
     expect(table.columns['__proto__']![0]).toBe(2);
@@ -36,16 +56,30 @@ describe('readUncertainItems', () => {
 
 describe('createSample', () => {
   it('takes the items that have a score, and their uncertain inputs', () => {
-    const items = [{ id: 'x' }, { id: 'a', ...item }, { id: 'b', costOfDelay: { p10: 2, p90: 2 }, duration: 4 }, { id: 'bad', ...item, duration: 0 }, { id: 'c', ...item, costOfDelay: 1 }];
+    const items = [
+      { id: 'x' },
+      { id: 'a', ...item },
+      { id: 'b', costOfDelay: { p10: 2, p90: 2 }, duration: 4 },
+      { id: 'bad', ...item, duration: 0 },
+      { id: 'c', ...item, costOfDelay: 1 },
+    ];
     const { ids, columns, draws, trials, topK } = createSample(items, cd3Model, { seed: 1 });
     expect(ids).toEqual(['a', 'b', 'c']);
     expect([...columns['costOfDelay']!]).toEqual([5, 2, 1]);
-    expect(draws.map(({ place, criterion }) => [place, criterion])).toEqual([[0, 'costOfDelay'], [0, 'duration'], [2, 'duration']]);
+    expect(draws.map(({ place, criterion }) => [place, criterion])).toEqual([
+      [0, 'costOfDelay'],
+      [0, 'duration'],
+      [2, 'duration'],
+    ]);
     expect([trials, topK]).toEqual([10_000, 1]);
   });
 
   it('draws one value from each of 125 equal parts of the distribution, in random order', () => {
-    const sample = createSample([{ id: 'a', costOfDelay: { low: 0, mode: 0, high: 1 }, duration: 1 }], cd3Model, options);
+    const sample = createSample(
+      [{ id: 'a', costOfDelay: { low: 0, mode: 0, high: 1 }, duration: 1 }],
+      cd3Model,
+      options,
+    );
     for (let round = 0; round < 3; round += 1) {
       const values = drawn(sample, 0, 'costOfDelay');
       // F(x) = 1 − (1 − x)².
@@ -58,7 +92,11 @@ describe('createSample', () => {
   it('gives an item the same draws whatever else is in the list', () => {
     const a = { id: 'a', ...item };
     const alone = drawn(createSample([a], cd3Model, options), 0, 'duration');
-    const among = createSample([{ ...item, id: 'b' }, { id: 'c' }, { ...a, costOfDelay: 3 }], cd3Model, options);
+    const among = createSample(
+      [{ ...item, id: 'b' }, { id: 'c' }, { ...a, costOfDelay: 3 }],
+      cd3Model,
+      options,
+    );
     expect(drawn(among, 1, 'duration')).toEqual(alone);
     expect(drawn(among, 0, 'duration')).not.toEqual(alone);
   });
@@ -67,13 +105,22 @@ describe('createSample', () => {
     const range = { p10: 1, p90: 2 };
     const same = { id: 'a', costOfDelay: range, duration: range };
     const sample = createSample([same, same], cd3Model, options);
-    const blocks = [drawn(sample, 0, 'costOfDelay'), drawn(sample, 0, 'duration'), drawn(sample, 1, 'costOfDelay'), drawn(createSample([same], cd3Model, { seed: 8 }), 0, 'costOfDelay')];
+    const blocks = [
+      drawn(sample, 0, 'costOfDelay'),
+      drawn(sample, 0, 'duration'),
+      drawn(sample, 1, 'costOfDelay'),
+      drawn(createSample([same], cd3Model, { seed: 8 }), 0, 'costOfDelay'),
+    ];
     expect(new Set(blocks.map((block) => block.join())).size).toBe(4);
     expect(drawn(createSample([same], cd3Model, options), 0, 'costOfDelay')).toEqual(blocks[0]);
   });
 
   it('draws the numbers that it has always drawn', () => {
-    const sample = createSample([{ id: 'a', costOfDelay: { low: 0, mode: 5, high: 10 }, duration: 1 }], cd3Model, options);
+    const sample = createSample(
+      [{ id: 'a', costOfDelay: { low: 0, mode: 5, high: 10 }, duration: 1 }],
+      cd3Model,
+      options,
+    );
     expect([...drawn(sample, 0, 'costOfDelay', 3)]).toMatchInlineSnapshot(`
       [
         5.202572110022627,
@@ -85,7 +132,11 @@ describe('createSample', () => {
 
   it('keeps items apart whose ids are alike', () => {
     const ids = Array.from({ length: 2000 }, (_, at) => `item-${at}`);
-    const { draws } = createSample(ids.map((id) => ({ id, costOfDelay: 1, duration: { p10: 1, p90: 2 } })), cd3Model, options);
+    const { draws } = createSample(
+      ids.map((id) => ({ id, costOfDelay: 1, duration: { p10: 1, p90: 2 } })),
+      cd3Model,
+      options,
+    );
     const firsts = draws.map(({ fill }) => {
       const block = new Float64Array(1);
       fill(block);
@@ -111,23 +162,35 @@ describe('createSample', () => {
     [{ seed: 1, trials: 1_000_001 }, 'trials'],
   ])('refuses %j', (wrong, problem) => {
     expect(() => createSample([{ id: 'a', ...item }], cd3Model, wrong as never)).toThrow(
-      expect.objectContaining({ code: 'prioritization/invalid-input', params: expect.objectContaining({ problem }) }),
+      expect.objectContaining({
+        code: 'prioritization/invalid-input',
+        params: expect.objectContaining({ problem }),
+      }),
     );
   });
 
   it('takes the smallest and the largest numbers that it allows', () => {
-    const sample = createSample([{ id: 'a', ...item }], cd3Model, { seed: -5, trials: 1_000_000, topK: 1 });
+    const sample = createSample([{ id: 'a', ...item }], cd3Model, {
+      seed: -5,
+      trials: 1_000_000,
+      topK: 1,
+    });
     expect(sample.trials).toBe(1_000_000);
     expect(createSample([{ id: 'a', ...item }], cd3Model, { seed: 0, trials: 1 }).trials).toBe(1);
   });
 
   it('says how many trials and items together are too many', () => {
-    const many = (length: number) => Array.from({ length }, (_, at) => ({ id: `${at}`, costOfDelay: 1, duration: 1 }));
+    const many = (length: number) =>
+      Array.from({ length }, (_, at) => ({ id: `${at}`, costOfDelay: 1, duration: 1 }));
     expect(() => createSample(many(25_001), cd3Model, { seed: 1, trials: 1 })).toThrow(
-      expect.objectContaining({ params: { problem: 'trials', most: 1_000_000, mostTimesItems: 250_000_000 } }),
+      expect.objectContaining({
+        params: { problem: 'trials', most: 1_000_000, mostTimesItems: 250_000_000 },
+      }),
     );
     expect(createSample(many(25_000), cd3Model, { seed: 1 }).ids).toHaveLength(25_000);
     expect(createSample(many(250), cd3Model, { seed: 1, trials: 1_000_000 }).ids).toHaveLength(250);
-    expect(() => createSample(many(251), cd3Model, { seed: 1, trials: 1_000_000 })).toThrow('mostTimesItems');
+    expect(() => createSample(many(251), cd3Model, { seed: 1, trials: 1_000_000 })).toThrow(
+      'mostTimesItems',
+    );
   });
 });

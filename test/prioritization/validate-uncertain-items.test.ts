@@ -12,7 +12,11 @@ const check = (items: readonly unknown[], model: ScoringModel = cd3Model as Scor
     severity,
     path,
   ]);
-const good = { id: 'a', costOfDelay: { p10: 2, p50: 3, p90: 5 }, duration: { low: 1, mode: 2, high: 3 } };
+const good = {
+  id: 'a',
+  costOfDelay: { p10: 2, p50: 3, p90: 5 },
+  duration: { low: 1, mode: 2, high: 3 },
+};
 
 describe('validateUncertainItems', () => {
   it('finds nothing in good items', () => {
@@ -55,7 +59,11 @@ describe('validateUncertainItems', () => {
       '"d" has no Cost of delay.',
       'The p50 of the Cost of delay of "e" is 80; the lognormal through p10 and p90 has 10.',
     ]);
-    expect(found[0]!.params).toMatchObject({ id: 'b', criterion: 'costOfDelay', problem: 'p10-not-above-0' });
+    expect(found[0]!.params).toMatchObject({
+      id: 'b',
+      criterion: 'costOfDelay',
+      problem: 'p10-not-above-0',
+    });
     expect(found[1]!.params).toMatchObject({ id: 'c', criterion: 'costOfDelay', value: -1 });
     expect(found[2]!.params).toEqual({ id: 'd', criterion: 'costOfDelay', label: 'Cost of delay' });
     expect(found[3]!.params).toEqual({
@@ -70,9 +78,20 @@ describe('validateUncertainItems', () => {
   });
 
   it('reports duplicate ids and what the arithmetic refuses', () => {
-    const model = { ...cd3Model, formula: { quotient: [1, { difference: [{ criterion: 'costOfDelay' }, { criterion: 'duration' }] }] } };
+    const model = {
+      ...cd3Model,
+      formula: {
+        quotient: [1, { difference: [{ criterion: 'costOfDelay' }, { criterion: 'duration' }] }],
+      },
+    };
     expect(
-      check([{ id: 'a', costOfDelay: 2, duration: 2 }, { id: 'a', costOfDelay: 3, duration: 2 }], model as never),
+      check(
+        [
+          { id: 'a', costOfDelay: 2, duration: 2 },
+          { id: 'a', costOfDelay: 3, duration: 2 },
+        ],
+        model as never,
+      ),
     ).toEqual([
       ['duplicate-id', 'error', [1, 'id']],
       ['not-computable', 'error', [0]],
@@ -81,7 +100,10 @@ describe('validateUncertainItems', () => {
 
   it('tells that a confidence below 1 counts the doubt twice', () => {
     const item = { id: 'a', reach: { p10: 1, p90: 2 }, impact: 1, confidence: 0.8, effort: 1 };
-    const found = validateUncertainItems([item, { ...item, id: 'b' }, { ...item, id: 'c', confidence: 1 }], riceModel);
+    const found = validateUncertainItems(
+      [item, { ...item, id: 'b' }, { ...item, id: 'c', confidence: 1 }],
+      riceModel,
+    );
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       code: 'prioritization/confidence-and-ranges',
@@ -101,10 +123,24 @@ describe('validateUncertainItems', () => {
   it('finds the confidence wherever it multiplies, under any name like it, and nowhere else', () => {
     const criterion = { label: 'C', direction: 'benefit' } as const;
     const modelOf = (name: string, formula: unknown): ScoringModel =>
-      ({ id: 'm', version: '1', name: 'm', criteria: { x: criterion, [name]: criterion }, formula }) as ScoringModel;
-    const item = { id: 'a', x: { low: 1, mode: 2, high: 3 }, confidence: 0.5, ourConfidence: 0.5, trust: 0.5 };
+      ({
+        id: 'm',
+        version: '1',
+        name: 'm',
+        criteria: { x: criterion, [name]: criterion },
+        formula,
+      }) as ScoringModel;
+    const item = {
+      id: 'a',
+      x: { low: 1, mode: 2, high: 3 },
+      confidence: 0.5,
+      ourConfidence: 0.5,
+      trust: 0.5,
+    };
     const product = (name: string) => ({ product: [2, { criterion: 'x' }, { criterion: name }] });
-    expect(check([item], modelOf('confidence', { sum: [1, product('confidence')] }))).toHaveLength(1);
+    expect(check([item], modelOf('confidence', { sum: [1, product('confidence')] }))).toHaveLength(
+      1,
+    );
     expect(check([item], modelOf('ourConfidence', product('ourConfidence')))).toHaveLength(1);
     expect(check([item], modelOf('trust', product('trust')))).toEqual([]);
     const added = { sum: [{ criterion: 'x' }, { criterion: 'confidence' }] };
@@ -113,6 +149,8 @@ describe('validateUncertainItems', () => {
 
   it('throws for a model that is none, or no list', () => {
     expect(() => check([], {} as never)).toThrow('prioritization/invalid-model');
-    expect(() => check({} as never, wsjfModel as ScoringModel)).toThrow('prioritization/invalid-input');
+    expect(() => check({} as never, wsjfModel as ScoringModel)).toThrow(
+      'prioritization/invalid-input',
+    );
   });
 });

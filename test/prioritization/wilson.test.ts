@@ -15,6 +15,10 @@ describe('shareInterval', () => {
     expect([none.value, none.low]).toEqual([0, 0]);
     // z² ÷ (n + z²)
     expect(none.high).toBeCloseTo(0.2775328, 7);
+    // 511 of 511 and 3 of 3 would be off by a last bit, on either side.
+    expect([511, 3, 6, 12, 24].map((size) => shareInterval(size, size).high)).toEqual(
+      Array(5).fill(1),
+    );
     const all = shareInterval(10, 10);
     expect([all.value, all.high]).toEqual([1, 1]);
     expect(all.low).toBeCloseTo(0.7224672, 7);

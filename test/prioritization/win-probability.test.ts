@@ -12,7 +12,10 @@ const product = (formula: unknown): ScoringModel =>
     id: 'm',
     version: '1',
     name: 'm',
-    criteria: { x: { label: 'X', direction: 'benefit' }, y: { label: 'Y', direction: 'benefit', required: false } },
+    criteria: {
+      x: { label: 'X', direction: 'benefit' },
+      y: { label: 'Y', direction: 'benefit', required: false },
+    },
     formula,
   }) as ScoringModel;
 const x = { criterion: 'x' };
@@ -45,7 +48,8 @@ describe('winProbability', () => {
   const item = { costOfDelay: 10, duration: 2 };
 
   it('is 1, ½ or 0 between certain scores', () => {
-    const of = (costOfDelay: number) => winProbability(cd3Model, { costOfDelay, duration: 2 }, item);
+    const of = (costOfDelay: number) =>
+      winProbability(cd3Model, { costOfDelay, duration: 2 }, item);
     expect([11, 10, 9, 0].map((value) => valueOf(of(value)))).toEqual([1, 0.5, 0, 0]);
     expect(valueOf(of(10 + 1e-10))).toBe(0.5);
     expect(valueOf(of(10 + 1e-7))).toBe(1);
@@ -71,7 +75,10 @@ describe('winProbability', () => {
     expect(plain).toBeLessThan(0.3);
     const { p90, mean } = scoreInterval(model, { x: range });
     expect(valueOf(p90)).toBeCloseTo(16, 12);
-    expect(valueOf(mean)).toBeCloseTo(4 * Math.exp((2 * (Math.log(4) / 2 / 1.2815515655446004)) ** 2 / 2), 12);
+    expect(valueOf(mean)).toBeCloseTo(
+      4 * Math.exp((2 * (Math.log(4) / 2 / 1.2815515655446004)) ** 2 / 2),
+      12,
+    );
   });
 
   it('leaves out what is optional and absent, and a criterion that the formula does not use', () => {
@@ -98,7 +105,9 @@ describe('winProbability', () => {
     expect(reasonOf({ x: -1 }, { x: 1 }, product(x))).toEqual(unknown('not-lognormal'));
     const rice = { reach: 1, impact: 1, effort: 1 };
     const cut = { ...rice, confidence: { p10: 0.5, p90: 0.9 } };
-    expect(reasonOf(cut, { ...rice, confidence: 1 }, riceModel as ScoringModel)).toEqual(unknown('cut-off'));
+    expect(reasonOf(cut, { ...rice, confidence: 1 }, riceModel as ScoringModel)).toEqual(
+      unknown('cut-off'),
+    );
   });
 
   it('throws for a model that is none', () => {
@@ -109,11 +118,19 @@ describe('winProbability', () => {
 describe('scoreInterval', () => {
   it('is unknown with the reason, in each part', () => {
     const unknown = { status: 'unknown', reason: 'incomplete' };
-    expect(scoreInterval(cd3Model, {})).toEqual({ p10: unknown, p50: unknown, p90: unknown, mean: unknown });
+    expect(scoreInterval(cd3Model, {})).toEqual({
+      p10: unknown,
+      p50: unknown,
+      p90: unknown,
+      mean: unknown,
+    });
   });
 
   it('is one number for a certain score, 0 included', () => {
-    const { p10, p50, p90, mean } = scoreInterval(cd3Model, { costOfDelay: 0, duration: { p10: 1, p90: 2 } });
+    const { p10, p50, p90, mean } = scoreInterval(cd3Model, {
+      costOfDelay: 0,
+      duration: { p10: 1, p90: 2 },
+    });
     expect([p10, p50, p90, mean].map(valueOf)).toEqual([0, 0, 0, 0]);
   });
 

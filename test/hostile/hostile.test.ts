@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publicScope } from './docs/public-names.js';
-import { CORPUS, type HostileValue } from './hostile/corpus.js';
-import { type Api, DOORS } from './hostile/doors.js';
-import { problemOf } from './hostile/expect-total.js';
+import { publicScope } from '../docs/public-names.js';
+import { CORPUS, type HostileValue } from './corpus.js';
+import { type Api, DOORS } from './doors.js';
+import { problemOf } from './expect-total.js';
 
 const DOOR_TIMEOUT_MS = 120_000;
 const SHOWN = 20;
