@@ -58,73 +58,56 @@ export function readColumns<T, K extends string>(
   const length = lengthOf(items);
   const floor = floorOf(options);
   const names = Object.keys(model.criteria) as K[];
-  const readers = names.map((name) => createReader(name, model.criteria[name], length, floor));
+  const columns = names.map(() => new Float64Array(length).fill(Number.NaN));
   const status = new Uint8Array(length);
   const floored = new Map<number, readonly K[]>();
+  // Objects inherit a property of such a name (`constructor`): only an own one counts.
+  const isInherited = names.some((name) => name in Object.prototype);
+  /** What is not simply a number other than 0. */
+  const readOther = (raw: unknown, row: number, at: number): number => {
+    const name = names[at]!;
+    const criterion: Criterion = model.criteria[name];
+    const isFloored = raw === 0 && floor !== undefined && criterion.exclusiveMin === 0;
+    if (isFloored) floored.set(row, [...(floored.get(row) ?? []), name]);
+    // A 0 that is out of range is found with the ranges.
+    const value = isFloored ? floor : raw === 0 ? 0 : criterionValue(criterion, raw);
+    if (typeof value === 'number') columns[at]![row] = value;
+    else if (value !== undefined) return INVALID;
+    else if (criterion.required !== false) return INCOMPLETE;
+    return SCORED;
+  };
   for (let row = 0; row < length; row += 1) {
     try {
       const item = items[row]!;
-      const source = options.input === undefined ? item : options.input(item);
-      status[row] = readRow(source, row, readers, floored);
+      const source: unknown = options.input === undefined ? item : options.input(item);
+      status[row] = readRow(source, row, names, columns, isInherited, readOther);
     } catch {
       status[row] = INVALID;
     }
   }
-  const columns: Record<string, Float64Array> = Object.create(null) as Record<string, Float64Array>;
-  for (const { name, column } of readers) columns[name] = column;
-  return { model, length, columns, status, floored };
+  const byName: Record<string, Float64Array> = Object.create(null) as Record<string, Float64Array>;
+  for (const [at, name] of names.entries()) byName[name] = columns[at]!;
+  return { model, length, columns: byName, status, floored };
 }
 
-interface Reader<K extends string> {
-  readonly name: K;
-  readonly criterion: Criterion;
-  readonly column: Float64Array;
-  /** Objects inherit a property of this name (`constructor`): only an own one counts. */
-  readonly isInherited: boolean;
-  /** What stands for 0, where the criterion has to be above 0. */
-  readonly floor: number | undefined;
-}
-
-function createReader<K extends string>(
-  name: K,
-  criterion: Criterion,
-  length: number,
-  floor: number | undefined,
-): Reader<K> {
-  return {
-    name,
-    criterion,
-    column: new Float64Array(length).fill(Number.NaN),
-    isInherited: name in Object.prototype,
-    floor: criterion.exclusiveMin === 0 ? floor : undefined,
-  };
-}
-
-function readRow<K extends string>(
+function readRow(
   source: unknown,
   row: number,
-  readers: readonly Reader<K>[],
-  floored: Map<number, readonly K[]>,
+  names: readonly string[],
+  columns: readonly Float64Array[],
+  isInherited: boolean,
+  readOther: (raw: unknown, row: number, at: number) => number,
 ): number {
   if (typeof source !== 'object' || source === null) return INVALID;
   const prototype: unknown = Object.getPrototypeOf(source);
-  const isPlain = prototype === Object.prototype || prototype === null;
+  const isPlain = !isInherited && (prototype === Object.prototype || prototype === null);
   let status = SCORED;
-  for (const reader of readers) {
-    const { name, column } = reader;
-    const isOwn = (isPlain && !reader.isInherited) || hasOwn(source, name);
-    const raw = isOwn ? (source as Record<string, unknown>)[name] : undefined;
-    if (typeof raw === 'number' && raw !== 0) {
-      if (raw - raw !== 0) status = INVALID;
-      column[row] = raw;
-      continue;
-    }
-    const value = raw === 0 && reader.floor !== undefined ? reader.floor : raw;
-    if (value !== raw) floored.set(row, [...(floored.get(row) ?? []), name]);
-    const known = typeof value === 'number' ? value : criterionValue(reader.criterion, value);
-    if (typeof known === 'number') column[row] = known + 0;
-    else if (known !== undefined) status = INVALID;
-    else if (reader.criterion.required !== false && status === SCORED) status = INCOMPLETE;
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at]!;
+    const raw =
+      isPlain || hasOwn(source, name) ? (source as Record<string, unknown>)[name] : undefined;
+    if (typeof raw === 'number' && raw !== 0 && raw - raw === 0) columns[at]![row] = raw;
+    else status = Math.max(status, readOther(raw, row, at));
   }
   return status;
 }

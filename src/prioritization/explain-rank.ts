@@ -5,7 +5,7 @@ import { formatScore } from '../core/number.js';
 import { invalidInput, readProperty } from './criterion.js';
 import { type Contribution, explainScore, type ScoreExplanation } from './explain.js';
 import { createMethodFinding, readRows } from './input.js';
-import { readId, sourceOf } from './list-findings.js';
+import { sourceOf } from './list-findings.js';
 import type { PrioritizationCode } from './messages.js';
 import { rankItems } from './rank-items.js';
 import type { RankedItem, Ranking, RankOptions, ScoreInput, ScoringModel } from './types.js';
@@ -72,9 +72,11 @@ export function explainRank<T, K extends string>(
   options: ExplainRankOptions<T, K>,
 ): RankExplanation<K> {
   const { id, idOf, input, decimals = 1 } = options;
-  const list = Array.isArray(ranking)
-    ? (ranking as readonly T[])
-    : readRows(readProperty(ranking, 'ranked'), (place) => readProperty(place, 'item') as T);
+  const places = readProperty(ranking, 'ranked');
+  const list =
+    places === undefined
+      ? (ranking as readonly T[])
+      : readRows(places, (place) => readProperty(place, 'item') as T);
   const { ranked, incomplete, invalid } = rankItems<T, K>(list, model, {
     tieBreakers: options.tieBreakers,
     tolerance: options.tolerance,
@@ -108,21 +110,26 @@ export function explainRank<T, K extends string>(
     .map((tied) => tied.id);
 
   const explained = { id, rank, tiedWith, count: ranked.length, score, ahead, behind };
-  return { ...explained, sentences: putIntoWords(explained, model, decimals, options.catalogue) };
+  return {
+    ...explained,
+    sentences: putIntoWords(explained, model, decimals, options.catalogue ?? {}),
+  };
 }
 
 const MOST_REASONS = 3;
+/** A sentence cuts a list at 80 characters; there is no need to write it all. */
+const MOST_NAMES = 50;
 
 function putIntoWords<K extends string>(
   { id, rank, tiedWith, count, score, ahead, behind }: Omit<RankExplanation<K>, 'sentences'>,
   { criteria }: ScoringModel<K>,
   decimals: number,
-  catalogue: MessageCatalogue | undefined,
+  catalogue: MessageCatalogue,
 ): readonly string[] {
   const say = (code: PrioritizationCode, params: JsonRecord): string =>
     formatFinding(createMethodFinding(code, 'info', { id, ...params }), catalogue);
   const format = (value: number): string => formatScore(value, { decimals });
-  const place = { rank, count, score: format(score), others: tiedWith };
+  const place = { rank, count, score: format(score), others: tiedWith.slice(0, MOST_NAMES) };
   const sentences = [
     say(`prioritization/${tiedWith.length > 0 ? 'shared-place' : 'place'}`, place),
   ];

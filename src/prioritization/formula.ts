@@ -1,3 +1,4 @@
+import { combine, FORMULA_GAPS, OPERATIONS } from './arithmetic.js';
 import {
   type CriterionRange,
   normalizationGap,
@@ -18,24 +19,11 @@ export interface FormulaContext {
   readonly ranges: Readonly<Record<string, CriterionRange>>;
 }
 
-/** Why the arithmetic of a row has no result. */
-export const FORMULA_GAPS = [
-  'overflow',
-  'division-by-zero',
-  'underflow',
-  'not-a-real-number',
-  'negative-share',
-  'empty-population',
-] as const;
-export type FormulaGap = (typeof FORMULA_GAPS)[number];
-
 export interface FormulaValues {
   /** Per row the value; NaN where the criteria are absent or the arithmetic has no result. May be a column of the context. */
   readonly values: Float64Array;
   /** Per row 0, or 1 + the place of the reason in `FORMULA_GAPS`. */
   readonly gaps: Uint8Array;
-  /** Every row has a value, and it is not −0. */
-  readonly isComplete: boolean;
 }
 
 /**
@@ -47,18 +35,8 @@ export interface FormulaValues {
  * underflow inside could come out as a plausible number.
  */
 export function evaluateFormula(formula: ScoreFormula, context: FormulaContext): FormulaValues {
-  const state = {
-    gaps: new Uint8Array(context.length),
-    isComplete: operandsOf(formula).length > 0,
-  };
-  const values = evaluateNode(formula, context, state);
-  return { values, ...state };
-}
-
-/** What the evaluation of a formula notes on its way. */
-interface Notes {
-  readonly gaps: Uint8Array;
-  isComplete: boolean;
+  const gaps = new Uint8Array(context.length);
+  return { values: evaluateNode(formula, context, gaps), gaps };
 }
 
 /** The direct operands of a formula. */
@@ -87,10 +65,14 @@ export function criteriaOf(
   return new Set(operandsOf(formula).flatMap((operand) => [...criteriaOf(operand, which)]));
 }
 
-function evaluateNode(formula: ScoreFormula, context: FormulaContext, notes: Notes): Float64Array {
+function evaluateNode(
+  formula: ScoreFormula,
+  context: FormulaContext,
+  gaps: Uint8Array,
+): Float64Array {
   if (typeof formula === 'number') return new Float64Array(context.length).fill(formula + 0); // −0 is 0
   if ('criterion' in formula) return context.columns[formula.criterion]!;
-  if ('normalized' in formula) return evaluateNormalized(formula, context, notes);
+  if ('normalized' in formula) return evaluateNormalized(formula, context, gaps);
   const isWeighted = 'weighted' in formula;
   const operation = isWeighted ? 'sum' : OPERATIONS.find((name) => name in formula)!;
   const operands = operandsOf(formula);
@@ -98,10 +80,10 @@ function evaluateNode(formula: ScoreFormula, context: FormulaContext, notes: Not
   const isMeasured = new Uint8Array(isMixed ? context.length : 0);
   let total: Float64Array | undefined;
   for (const [at, operand] of operands.entries()) {
-    let column = evaluateNode(operand, context, notes);
-    if (isWeighted) column = weigh(column, formula.weighted[at]!.weight, notes);
+    let column = evaluateNode(operand, context, gaps);
+    if (isWeighted) column = weigh(column, formula.weighted[at]!.weight, gaps);
     if (isMixed && !isConstant(operand)) markKnown(isMeasured, column);
-    total = total === undefined ? column : combine(operation, total, column, notes);
+    total = total === undefined ? column : combine(operation, total, column, gaps);
   }
   return isMixed
     ? total!.map((value, row) => (isMeasured[row] === 1 ? value : Number.NaN))
@@ -117,19 +99,18 @@ function markKnown(marks: Uint8Array, column: Float64Array): void {
 }
 
 /** weight × value; where there is no value there is nothing to weigh. */
-function weigh(column: Float64Array, weight: number, notes: Notes): Float64Array {
+function weigh(column: Float64Array, weight: number, gaps: Uint8Array): Float64Array {
   const weights = column.map((value) => (Number.isNaN(value) ? value : weight));
-  return combine('product', column, weights, notes);
+  return combine('product', column, weights, gaps);
 }
 
 function evaluateNormalized(
   formula: Extract<ScoreFormula, { normalized: unknown }>,
   context: FormulaContext,
-  notes: Notes,
+  gaps: Uint8Array,
 ): Float64Array {
   const { direction } = context.criteria[formula.normalized]!;
   const range = context.ranges[formula.normalized]!;
-  notes.isComplete = false;
   return context.columns[formula.normalized]!.map((value, row) => {
     if (Number.isNaN(value)) return value;
     const isFixed = formula.by === 'range';
@@ -138,114 +119,8 @@ function evaluateNormalized(
       : normalize(value, formula.by, direction, range);
     if (result - result !== 0) {
       const reason = isFixed ? 'overflow' : normalizationGap(value, range);
-      notes.gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reason);
+      gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reason);
     }
     return result;
   });
-}
-
-const OPERATIONS = ['sum', 'product', 'quotient', 'difference', 'max', 'min', 'power'] as const;
-type Operation = (typeof OPERATIONS)[number];
-
-/** One operation on two columns. */
-function combine(
-  operation: Operation,
-  left: Float64Array,
-  right: Float64Array,
-  notes: Notes,
-): Float64Array {
-  const out = new Float64Array(left.length);
-  if (combineNumbers(operation, left, right, out)) return out;
-  notes.isComplete = false;
-  const needsBoth = operation === 'quotient' || operation === 'difference' || operation === 'power';
-  for (let row = 0; row < out.length; row += 1) {
-    const a = left[row]!;
-    const b = right[row]!;
-    if (Number.isNaN(a) || Number.isNaN(b)) {
-      out[row] = needsBoth ? Number.NaN : Number.isNaN(a) ? b : a;
-      continue;
-    }
-    const value = operate(operation, a, b);
-    const hasVanished =
-      value === 0 &&
-      a !== 0 &&
-      (operation === 'quotient' || operation === 'power' || (operation === 'product' && b !== 0));
-    if (value - value === 0 && !hasVanished) {
-      out[row] = value;
-    } else {
-      notes.gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reasonOf(operation, a, b, value));
-      out[row] = Number.NaN;
-    }
-  }
-  return out;
-}
-
-/**
- * The four basic operations in tight loops, as they suit almost every list.
- *
- * @returns whether all results are finite and none of a product or quotient is 0; otherwise each row has to be looked at
- */
-function combineNumbers(
-  operation: Operation,
-  left: Float64Array,
-  right: Float64Array,
-  out: Float64Array,
-): boolean {
-  const length = out.length;
-  // NaN once a result is not finite: NaN and ∞ − ∞ stay.
-  let doubt = 0;
-  if (operation === 'product') {
-    for (let row = 0; row < length; row += 1) {
-      const value = left[row]! * right[row]!;
-      out[row] = value;
-      doubt += value === 0 ? Number.NaN : value - value;
-    }
-  } else if (operation === 'quotient') {
-    for (let row = 0; row < length; row += 1) {
-      const value = left[row]! / right[row]!;
-      out[row] = value;
-      doubt += value === 0 ? Number.NaN : value - value;
-    }
-  } else if (operation === 'sum') {
-    for (let row = 0; row < length; row += 1) {
-      const value = left[row]! + right[row]!;
-      out[row] = value;
-      doubt += value - value;
-    }
-  } else if (operation === 'difference') {
-    for (let row = 0; row < length; row += 1) {
-      const value = left[row]! - right[row]!;
-      out[row] = value;
-      doubt += value - value;
-    }
-  } else {
-    return false;
-  }
-  return doubt === 0;
-}
-
-function operate(operation: Operation, a: number, b: number): number {
-  switch (operation) {
-    case 'product':
-      return a * b;
-    case 'quotient':
-      return a / b;
-    case 'sum':
-      return a + b;
-    case 'difference':
-      return a - b;
-    case 'max':
-      return Math.max(a, b);
-    case 'min':
-      return Math.min(a, b);
-    case 'power':
-      return a ** b;
-  }
-}
-
-function reasonOf(operation: Operation, a: number, b: number, value: number): FormulaGap {
-  const divisor = operation === 'quotient' ? b : operation === 'power' ? a : 1;
-  if (divisor === 0) return 'division-by-zero';
-  if (Number.isNaN(value)) return 'not-a-real-number';
-  return value === 0 ? 'underflow' : 'overflow';
 }

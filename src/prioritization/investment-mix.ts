@@ -64,19 +64,22 @@ export function rankedInvestmentMix<T>(
     if (!(typeof limit === 'number' && limit >= 0))
       throw invalidInput({ problem: `${option}-below-0` });
   }
-  const rows = readRows(items, (item) => item as T);
+  const rows = readRows(items, (item) => item as T | null | undefined);
   const withoutEffort: number[] = [];
   const byTag = new Map<string | null, { items: number; amount: number }>();
   let total = 0;
   let cut = 0;
   for (; cut < rows.length && cut < first; cut += 1) {
-    const effort = options.effort === undefined ? 1 : sourceOf(rows[cut]!, options.effort);
+    const item = rows[cut];
+    // Readers of fields fail at nothing: telling so each time would take longer than all the rest.
+    const read = (of: (item: T) => unknown) => (item == null ? undefined : sourceOf(item, of));
+    const effort = options.effort === undefined ? 1 : read(options.effort);
     const isKnown = isQuantity(effort);
     const amount = isKnown ? effort : 0;
     if (!isAtMost(total + amount, capacity)) break;
     total += amount;
     if (!isKnown) withoutEffort.push(cut);
-    const tags = tagsOf(sourceOf(rows[cut]!, options.tags));
+    const tags = tagsOf(read(options.tags));
     for (const tag of tags) {
       const share = byTag.get(tag) ?? { items: 0, amount: 0 };
       byTag.set(tag, { items: share.items + 1, amount: share.amount + amount / tags.length });

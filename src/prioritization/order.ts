@@ -71,38 +71,39 @@ export function isTied(first: number, score: number, tolerance: number): boolean
 /**
  * The places that can be among the best k: those with at least the k-th score, and those tied with it. Nothing is sorted.
  *
+ * @param status - per place 0 where it has a score
  * @throws DomainError `core/not-an-integer` when k is not an integer, `prioritization/invalid-input` when it is negative
  */
 export function topPlaces(
-  places: Uint32Array,
+  status: Uint8Array,
   scores: Float64Array,
   k: number,
   tolerance: number,
 ): Uint32Array {
   if (requireInteger(k, 'k') < 0) throw invalidInput({ problem: 'negative-k', k });
-  if (k >= places.length) return places;
-  if (k === 0) return places.subarray(0, 0);
-  const least = kthLargest(places, scores, k);
+  const least = k < scores.length ? kthLargest(status, scores, k) : -Infinity;
   // The k-th score may be tied with a higher first of its run, which in turn is tied with scores below it: three times the
   // tolerance is more than both together, as long as the tolerance is small.
-  const lowest = tolerance < 0.1 ? least - 3 * tolerance * Math.abs(least) : -Infinity;
-  const candidates = new Uint32Array(places.length);
-  let count = 0;
-  for (let at = 0; at < places.length; at += 1) {
-    candidates[count] = places[at]!;
-    if (scores[places[at]!]! >= lowest) count += 1;
+  const slack = Number.isFinite(least) ? 3 * tolerance * Math.abs(least) : 0;
+  const lowest = tolerance < 0.1 || k === 0 ? least - slack : -Infinity;
+  const candidates: number[] = [];
+  for (let place = 0; place < scores.length; place += 1) {
+    if (scores[place]! >= lowest && status[place] === 0) candidates.push(place);
   }
-  return candidates.subarray(0, count);
+  return Uint32Array.from(candidates);
 }
 
-/** The k-th largest score, by a heap of the k best so far with the least of them on top. */
-function kthLargest(places: Uint32Array, scores: Float64Array, k: number): number {
+/** The k-th largest score, by a heap of the k best so far with the least of them on top; -Infinity when there are fewer. */
+function kthLargest(status: Uint8Array, scores: Float64Array, k: number): number {
   const heap = new Float64Array(k).fill(-Infinity);
-  for (let at = 0; at < places.length; at += 1) {
-    const score = scores[places[at]!]!;
-    if (score > heap[0]!) replaceLeast(heap, score);
+  let least = k === 0 ? Infinity : -Infinity;
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place]!;
+    if (score <= least || status[place] !== 0) continue;
+    replaceLeast(heap, score);
+    least = heap[0]!;
   }
-  return heap[0]!;
+  return least;
 }
 
 function replaceLeast(heap: Float64Array, score: number): void {

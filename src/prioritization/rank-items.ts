@@ -115,7 +115,7 @@ export function topItems<T, K extends string>(
   const tolerance = checkTolerance(options.tolerance);
   const list = readList(items) as readonly T[];
   const { status, scores } = scoreRows(prepareColumns(list, model, options));
-  const candidates = topPlaces(scoredPlaces(status), scores, k, tolerance);
+  const candidates = topPlaces(status, scores, k, tolerance);
   const idOf = (row: number) => readId(list[row]!, row, options.id);
   return rankPlaces(candidates, scores, list, idOf, { ...options, tolerance }, k);
 }

@@ -41,6 +41,6 @@ export function topOfTable(
 ): Uint32Array {
   const { status, scores } = scoreRows(table);
   const tolerance = checkTolerance(options.tolerance);
-  const candidates = topPlaces(scoredPlaces(status), scores, k, tolerance);
+  const candidates = topPlaces(status, scores, k, tolerance);
   return orderPlaces(candidates, scores, tolerance).slice(0, k);
 }

@@ -20,9 +20,9 @@ export interface UncertainRank {
   readonly winShare: number;
   /** Share of the trials with a rank of at most `topK`; ties count as in `rankShares`. */
   readonly topShare: number;
-  /** Of `winShare` = p: √(p(1 − p) ÷ trials), with one win and one defeat added so that it is not 0 where nothing was seen; 0 when no input is uncertain. */
+  /** Of `winShare`: √(p(1 − p) ÷ n) with 4.5 wins and 4.5 defeats added to the trials (Agresti and Coull), so that 3 of it hold for rare wins too; 0 when no input is uncertain. */
   readonly standardError: number;
-  /** Of `expectedRank`. */
+  /** Of `expectedRank`; 0 where the rank was the same in all trials. */
   readonly rankStandardError: number;
   /** Share of the trials in which the item has a score. In the others (an overflow, a division by 0) it stands last. */
   readonly scoredShare: number;
@@ -127,7 +127,8 @@ export function createTally(ids: readonly string[], topK: number, isRandom: bool
     const [p10, p50, p90] = percentilesOf(place)[1] as [number, number, number];
     const expectedRank = rankSums[place]! / trials;
     const variance = rankSquares[place]! / trials - expectedRank * expectedRank;
-    const smoothed = (wins[place]! + 1) / (trials + 2);
+    const added = trials + 9;
+    const smoothed = (wins[place]! + 4.5) / added;
     let share = 0;
     const steps = place * (listed + 1);
     const rankShares = Array.from(shareSteps.subarray(steps, steps + listed), (step) => {
@@ -145,7 +146,7 @@ export function createTally(ids: readonly string[], topK: number, isRandom: bool
       rankShares,
       winShare: wins[place]! / trials,
       topShare: tops[place]! / trials,
-      standardError: isRandom ? Math.sqrt((smoothed * (1 - smoothed)) / (trials + 2)) : 0,
+      standardError: isRandom ? Math.sqrt((smoothed * (1 - smoothed)) / added) : 0,
       rankStandardError: Math.sqrt(Math.max(variance, 0) / trials),
       scoredShare: scored[place]! / trials,
     };

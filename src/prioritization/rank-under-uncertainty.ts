@@ -35,8 +35,8 @@ import { createSample, type Sample, type SimulationOptions, STRATA } from './unc
  *   { id: 'themes', costOfDelay: 1, duration: 4 },
  * ];
  * const [first, second, third] = rankUnderUncertainty(items, cd3Model, { seed: 1 });
- * [first.id, second.id, third.id] //=> ['search', 'export', 'themes']
- * [first.winShare > 0.7, third.rankShares] //=> [true, [0, 0, 1]]
+ * [first.id, second.id, third.id, first.winShare > 0.7, third.rankShares]
+ * //=> ['search', 'export', 'themes', true, [0, 0, 1]]
  * @see R. Lahdelma and P. Salminen, "SMAA-2: Stochastic multicriteria acceptability analysis", Operations Research 49(3), 2001
  */
 export function rankUnderUncertainty<T extends UncertainScoreInput<K>, K extends string>(

@@ -1,8 +1,9 @@
 import { createFinding, type Finding } from '../core/finding.js';
 import type { JsonRecord } from '../core/json.js';
+import { FORMULA_GAPS } from './arithmetic.js';
 import { INCOMPLETE, prepareColumns, SCORED, type ScoreTable } from './columns.js';
 import { criterionValue, problemParams, readProperty } from './criterion.js';
-import { criteriaOf, FORMULA_GAPS } from './formula.js';
+import { criteriaOf } from './formula.js';
 import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
 import { type ScoredRows, scoreRows } from './score-rows.js';
 import type { ItemScore, ScoreOptions, ScoreSource, ScoringModel } from './types.js';

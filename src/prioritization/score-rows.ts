@@ -1,6 +1,8 @@
 import { INCOMPLETE, INVALID, SCORED, type ScoreTable } from './columns.js';
 import { criteriaOf, evaluateFormula, type FormulaContext } from './formula.js';
 import { type CriterionRange, rangeOf } from './normalization.js';
+import { evaluatePlainFormula } from './plain-formula.js';
+import type { Criterion } from './types.js';
 
 /** The outcome of every row of a table. */
 export interface ScoredRows {
@@ -21,28 +23,17 @@ export interface ScoredRows {
 export function scoreRows(table: ScoreTable, ranges?: FormulaContext['ranges']): ScoredRows {
   const { model, length, columns } = table;
   const status = table.status.slice();
-  for (const name of Object.keys(model.criteria)) {
-    const criterion = model.criteria[name]!;
-    const column = columns[name]!;
-    const low = criterion.min ?? -Infinity;
-    const high = criterion.max ?? Infinity;
-    const above = criterion.exclusiveMin ?? -Infinity;
-    for (let row = 0; row < length; row += 1) {
-      const value = column[row]!;
-      // NaN (absent) fails the comparisons as well.
-      if (!(value >= low && value <= high && value > above) && !Number.isNaN(value)) {
-        status[row] = INVALID;
-      }
-    }
-  }
+  for (const name of Object.keys(model.criteria))
+    markOutside(columns[name]!, model.criteria[name]!, status);
   const context = {
     columns,
     length,
     criteria: model.criteria,
     ranges: ranges ?? rangesOf(table, status),
   };
-  const { values, gaps, isComplete } = evaluateFormula(model.formula, context);
-  if (isComplete) return { status, scores: values, gaps, context };
+  const plain = evaluatePlainFormula(model.formula, context);
+  if (plain !== undefined) return { status, scores: plain, gaps: new Uint8Array(length), context };
+  const { values, gaps } = evaluateFormula(model.formula, context);
   const scores = values.slice();
   for (let row = 0; row < length; row += 1) {
     if (status[row] !== SCORED) continue;
@@ -62,6 +53,28 @@ export function scoredPlaces(status: Uint8Array): Uint32Array {
     if (status[row] === SCORED) count += 1;
   }
   return places.subarray(0, count);
+}
+
+/** Mark the rows whose value is not in the range of its criterion, or not finite; NaN stands for an absent one. */
+function markOutside(column: Float64Array, criterion: Criterion, status: Uint8Array): void {
+  const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE, exclusiveMin = -Infinity } = criterion;
+  // Above 0 is the same as from the smallest double up: two comparisons do for nearly every list.
+  const low = exclusiveMin === 0 ? Math.max(min, Number.MIN_VALUE) : min;
+  const isSimple = exclusiveMin === 0 || exclusiveMin === -Infinity;
+  if (isSimple && isWithin(column, low, max)) return;
+  for (let row = 0; row < column.length; row += 1) {
+    const value = column[row]!;
+    if (!(value >= min && value <= max && value > exclusiveMin) && !Number.isNaN(value))
+      status[row] = INVALID;
+  }
+}
+
+function isWithin(column: Float64Array, low: number, high: number): boolean {
+  for (let row = 0; row < column.length; row += 1) {
+    const value = column[row]!;
+    if (!(value >= low && value <= high)) return false;
+  }
+  return true;
 }
 
 function rangesOf(

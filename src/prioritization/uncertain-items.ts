@@ -20,12 +20,16 @@ export interface UncertainItems<K extends string = string> {
   readonly rows: ScoredRows;
 }
 
-/** @throws DomainError `prioritization/invalid-model`, `prioritization/invalid-input` when the items are no list */
+/** More would not fit into memory: a simulation keeps 1,000 scores of each. */
+const MOST_ITEMS = 25_000;
+
+/** @throws DomainError `prioritization/invalid-model`, `prioritization/invalid-input` for no list or more than 25,000 items */
 export function readUncertainItems<K extends string>(
   items: readonly unknown[],
   model: ScoringModel<K>,
 ): UncertainItems<K> {
   const list = readList(items);
+  if (list.length > MOST_ITEMS) throw invalidInput({ problem: 'too-many-items', most: MOST_ITEMS });
   const centrals: unknown[] = [];
   const ranges: ReadonlyMap<K, Distribution | RangeProblem>[] = [];
   const table = prepareColumns(list, model, {
@@ -102,9 +106,7 @@ export function createSample<K extends string>(
   const places = scoredPlaces(rows.status);
   if (!Number.isSafeInteger(seed)) throw invalidInput({ problem: 'seed-not-an-integer' });
   if (!isCount(topK)) throw invalidInput({ problem: 'topK-not-a-count' });
-  // Few trials of very many items would still not fit into memory.
-  const cells = places.length * Math.max(trials, DEFAULT_TRIALS);
-  if (!isCount(trials) || trials > MOST_TRIALS || cells > MOST_CELLS)
+  if (!isCount(trials) || trials > MOST_TRIALS || trials * places.length > MOST_CELLS)
     throw invalidInput({ problem: 'trials', most: MOST_TRIALS, mostTimesItems: MOST_CELLS });
   const columns = createRecord<Float64Array>();
   for (const [name, column] of Object.entries(table.columns)) {

@@ -16,7 +16,7 @@ import { readUncertainItems, type UncertainItems } from './uncertain-items.js';
  *
  * @param items - objects with `id` and the criteria as own properties, each a value, `{ low, mode, high }` or `{ p10, p50?, p90 }`
  * @returns findings with the path from the list: `[2, 'effort']`; empty = good
- * @throws DomainError `prioritization/invalid-model`, `prioritization/invalid-input` when the items are no list
+ * @throws DomainError `prioritization/invalid-model`, `prioritization/invalid-input` for no list or more than 25,000 items
  * @example
  * validateUncertainItems([{ id: 'a', costOfDelay: { p10: 0, p90: 5 }, duration: 2 }], cd3Model)
  *   .map(({ code, path, params }) => [code, path, params.problem])

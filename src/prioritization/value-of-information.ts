@@ -36,7 +36,8 @@ export interface InformationValue<K extends string = string> {
  * the first 125 draws of x over the first 1,000 trials of the rest, the same for each x. A model that normalizes relative to the list
  * is taken with the normalization of the central values.
  *
- * @param items - as for `rankUnderUncertainty`; those without a score, or without one in every trial, are left out
+ * @param items - as for `rankUnderUncertainty`; those without a score, or without one in every trial, are
+ *   left out
  * @param options.seed - any safe integer; the same seed gives the same result
  * @param options.trials - 1 to 1,000,000, trials × items up to 250,000,000; absent = 10,000
  * @param options.topK - how many items will be chosen, ≥ 1; absent = 1

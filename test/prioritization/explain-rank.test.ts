@@ -6,6 +6,7 @@ import { rankItems } from '../../src/prioritization/rank-items.js';
 import { riceModel } from '../../src/prioritization/rice.js';
 import { weightedModel } from '../../src/prioritization/weighted-model.js';
 import { wsjfModel } from '../../src/prioritization/wsjf.js';
+import { thrownBy } from './hostile-values.js';
 import { criterion, modelOf } from './model-of.js';
 
 const ITEMS = [
@@ -68,6 +69,19 @@ describe('explainRank', () => {
       behind: { id: 'd' },
     });
     expect(result.sentences[0]).toBe('"b" shares rank 2 of 5 with a, e, with a score of 2.0.');
+  });
+
+  it('cuts a sentence that would name a hundred', () => {
+    const items = Array.from({ length: 100 }, (_, at) => ({
+      id: `item ${at}`,
+      costOfDelay: 4,
+      duration: 2,
+    }));
+    const { tiedWith, sentences } = explainRank(items, cd3Model, { id: 'item 0' });
+    expect(tiedWith).toHaveLength(99);
+    expect(sentences[0]).toMatch(
+      /^"item 0" shares rank 1 of 100 with item 1, item 2, .*…, with a score of 2\.0\.$/,
+    );
   });
 
   it('says what makes a score 0', () => {
@@ -174,6 +188,9 @@ describe('explainRank', () => {
       'prioritization/is-behind': { message: 'Vor ihm liegt "{other}": {reasons}.' },
       'prioritization/reason': { message: '{criterion} {own} statt {theirs}' },
     };
+    expect(
+      explainRank(ITEMS, riceModel, { id: 'P3', catalogue: null as never }).sentences,
+    ).toHaveLength(2);
     expect(explainRank(ITEMS, riceModel, { id: 'P2', catalogue }).sentences).toEqual([
       '"P2" steht auf Platz 3 von 3.',
       'Vor ihm liegt "P1": impact 1 statt 3, effort 4 statt 2, confidence 0.8 statt 1.',
@@ -187,9 +204,7 @@ describe('explainRank', () => {
       { id: 'bad', reach: -1, impact: 1, confidence: 1, effort: 1 },
     ];
     const expectError = (code: string, params: object, call: () => unknown) =>
-      expect(call).toThrow(
-        expect.objectContaining({ code, params: expect.objectContaining(params) }),
-      );
+      expect(thrownBy(call)).toMatchObject({ code, params });
     expectError('prioritization/not-scored', { item: 'open' }, () =>
       explainRank(items, riceModel, { id: 'open' }),
     );

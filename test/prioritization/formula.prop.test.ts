@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FORMULA_GAPS } from '../../src/prioritization/arithmetic.js';
 import { cd3, cd3Model } from '../../src/prioritization/cd3.js';
-import { evaluateFormula, FORMULA_GAPS } from '../../src/prioritization/formula.js';
+import { evaluateFormula } from '../../src/prioritization/formula.js';
 import { ice, iceMeanModel, iceModel } from '../../src/prioritization/ice.js';
 import { rangeOf } from '../../src/prioritization/normalization.js';
 import { opportunityModel, opportunityScore } from '../../src/prioritization/opportunity-score.js';

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  criteriaOf,
-  evaluateFormula,
-  FORMULA_GAPS,
-  operandsOf,
-} from '../../src/prioritization/formula.js';
+import { FORMULA_GAPS } from '../../src/prioritization/arithmetic.js';
+import { criteriaOf, evaluateFormula, operandsOf } from '../../src/prioritization/formula.js';
 import { rangeOf } from '../../src/prioritization/normalization.js';
 import type { Criterion, ScoreFormula } from '../../src/prioritization/types.js';
 import { criterion, own } from './model-of.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankedInvestmentMix } from '../../src/prioritization/investment-mix.js';
+import { thrownBy } from './hostile-values.js';
 
 interface Item {
   readonly tags?: unknown;
@@ -126,11 +127,9 @@ describe('rankedInvestmentMix', () => {
     [[], { ...byTags, capacity: -1 }, 'capacity-below-0'],
     [[], { ...byTags, capacity: '5' }, 'capacity-below-0'],
   ])('refuses %j with %j', (list, options, problem) => {
-    expect(() => rankedInvestmentMix(list as never, options as never)).toThrow(
-      expect.objectContaining({
-        code: 'prioritization/invalid-input',
-        params: expect.objectContaining({ problem }),
-      }),
-    );
+    expect(thrownBy(() => rankedInvestmentMix(list as never, options as never))).toMatchObject({
+      code: 'prioritization/invalid-input',
+      params: { problem },
+    });
   });
 });

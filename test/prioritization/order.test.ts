@@ -100,41 +100,46 @@ describe('visitTies', () => {
   });
 });
 
+/** Per place 0, and 2 for the places that have no score. */
+function scored(scores: Float64Array, ...without: readonly number[]): Uint8Array {
+  return new Uint8Array(scores.length).map((_, place) => (without.includes(place) ? 2 : 0));
+}
+
 describe('topPlaces', () => {
   it('holds the places of the best k and what may be tied with them', () => {
     const scores = scoresOf(5, 9, 5, 1, 7);
-    expect(topPlaces(all(scores), scores, 2, 1e-9)).toEqual(places(1, 4));
-    expect(topPlaces(all(scores), scores, 3, 1e-9)).toEqual(places(0, 1, 2, 4));
-    expect(topPlaces(places(0, 2, 3), scores, 1, 1e-9)).toEqual(places(0, 2));
+    expect(topPlaces(scored(scores), scores, 2, 1e-9)).toEqual(places(1, 4));
+    expect(topPlaces(scored(scores), scores, 3, 1e-9)).toEqual(places(0, 1, 2, 4));
+    expect(topPlaces(scored(scores, 1, 4), scores, 1, 1e-9)).toEqual(places(0, 2));
   });
 
   it('holds the whole run of the k-th score, whose first may be higher', () => {
     const scores = scoresOf(100, 99, 91, 90.5, 10);
-    expect([...topPlaces(all(scores), scores, 2, 0.1)]).toEqual(
+    expect([...topPlaces(scored(scores), scores, 2, 0.1)]).toEqual(
       expect.arrayContaining([0, 1, 2, 3]),
     );
   });
 
   it('is everything for a large k and nothing for 0', () => {
     const scores = scoresOf(1, 2);
-    expect(topPlaces(all(scores), scores, 2, 1e-9)).toEqual(places(0, 1));
-    expect(topPlaces(all(scores), scores, 2 ** 40, 1e-9)).toEqual(places(0, 1));
-    expect(topPlaces(all(scores), scores, 0, 1e-9)).toEqual(places());
+    expect(topPlaces(scored(scores), scores, 2, 1e-9)).toEqual(places(0, 1));
+    expect(topPlaces(scored(scores), scores, 2 ** 40, 1e-9)).toEqual(places(0, 1));
+    expect(topPlaces(scored(scores), scores, 0, 1e-9)).toEqual(places());
   });
 
   it('works with negative scores', () => {
     const scores = scoresOf(-5, -1, -3, -1 - 1e-12);
-    expect(topPlaces(all(scores), scores, 1, 1e-9)).toEqual(places(1, 3));
+    expect(topPlaces(scored(scores), scores, 1, 1e-9)).toEqual(places(1, 3));
   });
 
   it('refuses a k that is no integer or negative', () => {
     const scores = scoresOf(1, 2);
     for (const k of [0.5, Number.NaN, Infinity, '1' as never]) {
-      expect(thrownBy(() => topPlaces(all(scores), scores, k, 1e-9))).toMatchObject({
+      expect(thrownBy(() => topPlaces(scored(scores), scores, k, 1e-9))).toMatchObject({
         code: 'core/not-an-integer',
       });
     }
-    expect(thrownBy(() => topPlaces(all(scores), scores, -1, 1e-9))).toMatchObject({
+    expect(thrownBy(() => topPlaces(scored(scores), scores, -1, 1e-9))).toMatchObject({
       code: 'prioritization/invalid-input',
       params: { problem: 'negative-k', k: -1 },
     });

@@ -62,8 +62,8 @@ describe('createTally', () => {
         [2, 3],
       ],
     );
-    // (3 + 1) ÷ (4 + 2) wins.
-    expect(b!.standardError).toBeCloseTo(Math.sqrt(((4 / 6) * (2 / 6)) / 6), 15);
+    // 3 + 4.5 wins in 4 + 9 trials.
+    expect(b!.standardError).toBeCloseTo(Math.sqrt(((7.5 / 13) * (5.5 / 13)) / 13), 15);
     expect(b!.rankStandardError).toBeCloseTo(Math.sqrt((0.75 * 0.25) / 4), 15);
     const [sure, never] = tallyOf(
       ['a', 'b'],
@@ -72,7 +72,7 @@ describe('createTally', () => {
         [3, 2],
       ],
     );
-    expect(sure!.standardError).toBeCloseTo(Math.sqrt(((3 / 4) * (1 / 4)) / 4), 15);
+    expect(sure!.standardError).toBeCloseTo(Math.sqrt(((6.5 / 11) * (4.5 / 11)) / 11), 15);
     expect(never!.standardError).toBe(sure!.standardError);
     expect([sure!.rankStandardError, never!.rankStandardError]).toEqual([0, 0]);
     expect(

@@ -1,4 +1,4 @@
-import type { FormulaGap } from '../../src/prioritization/formula.js';
+import type { FormulaGap } from '../../src/prioritization/arithmetic.js';
 import {
   type CriterionRange,
   normalizationGap,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FORMULA_GAPS } from '../../src/prioritization/arithmetic.js';
 import { INCOMPLETE, INVALID, prepareColumns, SCORED } from '../../src/prioritization/columns.js';
-import { FORMULA_GAPS } from '../../src/prioritization/formula.js';
 import { scoredPlaces, scoreRows } from '../../src/prioritization/score-rows.js';
 import type { ScoreFormula } from '../../src/prioritization/types.js';
 import { criterion, modelOf } from './model-of.js';

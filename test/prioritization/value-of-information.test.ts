@@ -299,6 +299,23 @@ describe('valueOfInformation', () => {
     ]);
   });
 
+  it('leaves out an input at an outcome of which there would be no score', () => {
+    const model = modelOf({
+      power: [{ difference: [{ criterion: 'a' }, { criterion: 'b' }] }, 0.5],
+    });
+    // In 10 trials a may always be above b, and the lowest a still be below the highest b.
+    const item = { id: 'x', a: { low: 3, mode: 6, high: 9 }, b: { low: 0, mode: 2, high: 6 } };
+    const rival = { id: 'y', a: 5, b: 1 };
+    const found = Array.from({ length: 20 }, (_, seed) =>
+      valueOfInformation([item, rival], model, { seed, trials: 10 }),
+    );
+    expect(new Set(found.map(({ length }) => length))).toEqual(new Set([0, 2]));
+    for (const { value, standardError } of found.flat()) {
+      expect(Number.isFinite(value)).toBe(true);
+      expect(Number.isFinite(standardError)).toBe(true);
+    }
+  });
+
   it('leaves out what is too large to average', () => {
     const model = modelOf({ criterion: 'a' }, { a: criterion() });
     const items = [
