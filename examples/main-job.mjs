@@ -15,14 +15,19 @@ import {
 } from 'product-kernel';
 import { detectModel, readCsv, readScoringCsv } from 'product-kernel/interop';
 
-const [, , ownFile, ...flags] = process.argv;
-if (ownFile === undefined) {
+const words = process.argv.slice(2);
+const files = words.filter((word) => !word.startsWith('--'));
+const flags = words.filter((word) => word.startsWith('--'));
+const unknown = flags.filter((flag) => flag !== '--percent' && flag !== '--decimal-comma');
+if (unknown.length > 0 || files.length > 1) {
+  fail('Usage: npm start -- my.csv --percent --decimal-comma');
+} else if (files.length === 0) {
   rankPublishedBacklog('rice-yasumaro-0829-vulnhunt.json', riceModel, 0);
   rankPublishedBacklog('wsjf-bigtech-plugin.json', wsjfModel, 1);
   checkPublishedMatrix('octoacme-role-matrix.json');
   print('\nNext: npm start -- my.csv ranks your own list; README.md has the first code.');
 } else {
-  rankOwnFile(ownFile, flags);
+  rankOwnFile(files[0], flags);
 }
 
 /** A backlog whose scores were published: do they agree with the formula, and why do the first three stand there? */
@@ -116,12 +121,14 @@ function checkPublishedMatrix(file) {
 
 /** A list of one's own: the names of its columns say which model fits. */
 function rankOwnFile(path, flags) {
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path);
+  if (text === undefined) return fail(`"${path}" cannot be read.`);
   // One's own file may be large: an export of a tracker has hundreds of columns.
   const limits = { entities: 5_000_000 };
-  const { model, findings: misfits } = detectModel(readCsv(text, { limits }).columns);
+  const table = readCsv(text, { limits });
+  const { model, findings: misfits } = detectModel(table.columns);
   if (model === undefined) {
-    printRows(misfits.map((finding) => [finding.severity, formatFinding(finding)]));
+    printFindings([...table.findings, ...misfits]);
     process.exitCode = 1;
     return;
   }
@@ -135,10 +142,25 @@ function rankOwnFile(path, flags) {
   heading(`${model.name}: ${path}`);
   print(formatRanking(ranking, { decimals: 2, columns: { Title: ({ title }) => title } }));
   print('');
-  printRows(
-    [...findings, ...ranking.findings].map((finding) => [finding.severity, formatFinding(finding)]),
-  );
+  printFindings([...findings, ...ranking.findings]);
   print('\nNext: --percent reads 80 and 80 % as 0.8, --decimal-comma reads 1,5 as 1.5.');
+}
+
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function printFindings(findings) {
+  printRows(findings.map((finding) => [finding.severity, formatFinding(finding)]));
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
 }
 
 function readData(file) {

@@ -101,8 +101,11 @@ function runCjs(app, flags, entry) {
 /** With a class of its own in each entry, `instanceof` would fail between them. */
 function checkDomainError(app) {
   const code = `
-    const classes = ${JSON.stringify(entries)}.map((name) => require(name).DomainError).filter(Boolean);
-    if (classes.length === 0) throw new Error('no entry exports DomainError');
+    const names = ${JSON.stringify(entries)};
+    const classes = names.map((name) => require(name).DomainError);
+    const lacking = names.filter((_, at) => classes[at] === undefined);
+    if (lacking.length > 0) throw new Error('no DomainError in ' + lacking.join(', '));
+    if (classes.length < 2) throw new Error('one entry alone proves nothing');
     if (new Set(classes).size > 1) throw new Error('entries carry different classes');
     const thrown = [];
     for (const name of ['${manifest.name}', '${manifest.name}/prioritization']) {

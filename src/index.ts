@@ -23,7 +23,7 @@ export type { WorkCalendar } from './core/work-calendar.js';
 export type { AhpOptions, AhpWeights, RandomIndexName } from './prioritization/ahp.js';
 export { AHP_RANDOM_INDEX, ahpWeights } from './prioritization/ahp.js';
 export type { BradleyTerryOptions, Comparison, Strength } from './prioritization/bradley-terry.js';
-export { bradleyTerry, checkComparisons } from './prioritization/bradley-terry.js';
+export { bradleyTerry, validateComparisons } from './prioritization/bradley-terry.js';
 export type { Cd3Input } from './prioritization/cd3.js';
 export { cd3, cd3Model } from './prioritization/cd3.js';
 export type { ScoreTable } from './prioritization/columns.js';
@@ -55,7 +55,6 @@ export type { FormatRankingOptions } from './prioritization/format-ranking.js';
 export { formatRanking } from './prioritization/format-ranking.js';
 export type { IceInput, IceOptions } from './prioritization/ice.js';
 export { ice, iceMeanModel, iceModel } from './prioritization/ice.js';
-export type { MethodFinding } from './prioritization/input.js';
 export type {
   InvestmentMix,
   InvestmentMixOptions,
@@ -90,7 +89,7 @@ export {
 } from './prioritization/live-ranking.js';
 export type { LiveRanking, LiveRankingOptions } from './prioritization/live-state.js';
 export type { PrioritizationCode } from './prioritization/messages.js';
-export { PRIORITIZATION_MESSAGES } from './prioritization/messages.js';
+export { prioritizationMessages } from './prioritization/messages.js';
 export type {
   MoscowCategory,
   MoscowCheck,
@@ -108,7 +107,7 @@ export type {
   OutcomeSummary,
 } from './prioritization/opportunity-survey.js';
 export { summarizeOpportunities } from './prioritization/opportunity-survey.js';
-export type { ItemsFor, RankOptionsWithInput } from './prioritization/rank-items.js';
+export type { Declares, ItemsFor, RankOptionsWithInput } from './prioritization/rank-items.js';
 export { rankItems, topItems } from './prioritization/rank-items.js';
 export type { RankTableOptions } from './prioritization/rank-table.js';
 export { rankTable, topOfTable } from './prioritization/rank-table.js';
@@ -117,6 +116,7 @@ export {
   rankUnderUncertainty,
   rankUnderUncertaintySteps,
 } from './prioritization/rank-under-uncertainty.js';
+export type { MethodFinding } from './prioritization/required-input.js';
 export type { RiceInput } from './prioritization/rice.js';
 export { rice, riceModel } from './prioritization/rice.js';
 export type { ScoreItemOptions } from './prioritization/score-item.js';
@@ -148,6 +148,7 @@ export type {
   ScoreFormula,
   ScoreInput,
   ScoreOptions,
+  ScoreSource,
   ScoringModel,
   WeightedTerm,
 } from './prioritization/types.js';
@@ -193,9 +194,9 @@ export { wsjf, wsjfCostOfDelay, wsjfModel } from './prioritization/wsjf.js';
 export { assignmentId } from './responsibility/assignment-id.js';
 export { type CreateMatrixOptions, createMatrix } from './responsibility/create-matrix.js';
 export {
-  RESPONSIBILITY_MESSAGES,
   type ResponsibilityCode,
   type ResponsibilityFinding,
+  responsibilityMessages,
 } from './responsibility/messages.js';
 export {
   type ApplyMatrixOperationsOptions,

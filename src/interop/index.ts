@@ -1,3 +1,15 @@
+export { DomainError } from '../core/domain-error.js';
+export type {
+  Finding,
+  Fix,
+  MessageCatalogue,
+  MessageTemplate,
+  Severity,
+} from '../core/finding.js';
+export { formatFinding, SEVERITIES } from '../core/finding.js';
+export type { Json, JsonRecord } from '../core/json.js';
+export type { Limits } from '../core/limits.js';
+export { DEFAULT_LIMITS } from '../core/limits.js';
 export type { NumberFormat } from './cell-value.js';
 export type { CsvOptions, CsvReading, CsvTable } from './csv.js';
 export { readCsv } from './csv.js';

@@ -73,14 +73,18 @@ export const INTEROP_MESSAGES = {
     message: 'The option `columns` names "{target}", which the model does not have.',
     hint: 'It may name: {targets}.',
   },
+  'interop/cell-out-of-range': {
+    message: 'Row {row}, column "{column}" holds {value}; allowed is {range}.',
+    hint: 'Correct the value, or widen the range in the model.',
+  },
   'interop/column-looks-like-percent': {
     message:
-      '{count} cells of "{column}" are above 1, the highest {label}: they look like percentages.',
+      'In "{column}", {count} cells of {of} are above 1, the highest {label}: they look like percentages.',
     hint: 'Set the option `percent` to read 80 as 0.8.',
   },
   'interop/column-looks-like-ratio': {
     message:
-      '{count} cells of "{column}" are 1 or less and were read as percentages: 0.8 became 0.008.',
+      'In "{column}", {count} cells of {of} are 1 or less and were read as percentages: {from} became {to}.',
     hint: 'Leave the option `percent` out if the column holds ratios.',
   },
   'interop/criterion-without-column': {

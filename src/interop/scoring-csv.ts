@@ -1,6 +1,7 @@
 import { DomainError } from '../core/domain-error.js';
 import { limitFindings } from '../core/finding.js';
 import type { Json, JsonRecord } from '../core/json.js';
+import { describeRange, isInRange } from '../prioritization/criterion.js';
 import type { Criterion, ScoringModel } from '../prioritization/types.js';
 import { checkModel } from '../prioritization/validate.js';
 import { type NumberFormat, readCell } from './cell-value.js';
@@ -171,32 +172,46 @@ function readColumn(
 ): void {
   const { label, levels } = criterion;
   const percent = format.percent === true;
-  let odd = 0; // ratios that look like percentages, or the other way round
+  // Ratios that look like percentages, or the other way round: one finding for all of them.
+  let odd = 0;
+  let first: Record<string, Json> = {};
   for (const [at, cells] of rows.entries()) {
     const text = column === undefined ? '' : cells[column]!;
     const { value, problem, params } = readCell(text, criterion, format);
     inputs[at]!.push([name, value]);
+    const place = { row: lines[at]!, column: columns[column!] ?? '', criterion: name, label };
+    const path = ['items', at, name];
     if (problem !== undefined) {
-      const all: Record<string, Json> = {
-        row: lines[at]!,
-        column: columns[column!]!,
-        criterion: name,
-        label,
-        value: text.trim(),
-        ...(levels === undefined ? {} : { levels: Object.keys(levels) }),
-        ...params,
-      };
-      note(`interop/cell-${problem}`, 'error', all, ['items', at, name]);
-    } else if (typeof value === 'number' && criterion.max === 1) {
-      const isOdd = percent
-        ? value > 0 && value <= 0.01 && !text.includes('%')
-        : value > 1 && value <= 100;
-      if (isOdd) odd += 1;
+      const known = levels === undefined ? {} : { levels: Object.keys(levels) };
+      const all = { ...place, value: text.trim(), ...known, ...params };
+      note(`interop/cell-${problem}`, 'error', all, path);
+    } else if (typeof value === 'number') {
+      const isOdd =
+        criterion.max === 1 &&
+        (percent ? value > 0 && value <= 0.01 && !text.includes('%') : value > 1 && value <= 100);
+      if (isOdd) {
+        if (odd === 0) first = { from: text.trim(), to: value };
+        odd += 1;
+      } else if (!isInRange(criterion, value)) {
+        note(
+          'interop/cell-out-of-range',
+          'error',
+          { ...place, value, range: describeRange(criterion) },
+          path,
+        );
+      }
     }
   }
   if (odd > 0) {
     const code = percent ? 'interop/column-looks-like-ratio' : 'interop/column-looks-like-percent';
-    const params = { column: columns[column!]!, criterion: name, label, count: odd };
+    const params = {
+      column: columns[column!]!,
+      criterion: name,
+      label,
+      count: odd,
+      of: rows.length,
+      ...first,
+    };
     note(code, 'warning', params);
   }
 }

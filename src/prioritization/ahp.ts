@@ -5,11 +5,11 @@ import { invalidInput, readProperty } from './criterion.js';
 import {
   createMethodFinding,
   type MethodFinding,
-  readNumber,
-  readRows,
-  readText,
+  requireNumber,
+  requireRows,
+  requireText,
   toPercent,
-} from './input.js';
+} from './required-input.js';
 
 /**
  * Random indices: the mean consistency index of random matrices with 1, 2, 3, … rows. The published tables differ; each bears the
@@ -163,11 +163,11 @@ function findNotReciprocal(matrix: Matrix): MethodFinding[] {
 function readMatrix(pairwise: unknown): Matrix {
   const size = Array.isArray(pairwise) ? pairwise.length : 0;
   if (size < 1 || size > MOST_ROWS) throw invalidInput({ problem: 'size', size, most: MOST_ROWS });
-  return readRows(pairwise, (cells, row) => {
+  return requireRows(pairwise, (cells, row) => {
     if (!Array.isArray(cells) || cells.length !== size)
       throw invalidInput({ row, problem: 'not-square' });
-    return readRows(cells, (value, column) =>
-      readNumber(
+    return requireRows(cells, (value, column) =>
+      requireNumber(
         { [column]: value },
         String(column),
         1 / LARGEST_JUDGEMENT,
@@ -181,8 +181,8 @@ function readMatrix(pairwise: unknown): Matrix {
 function readRandomIndex(options: unknown, n: number): AhpWeights['randomIndex'] {
   const chosen = readProperty(options, 'randomIndex') ?? 'tummala-ling-1998';
   if (typeof chosen !== 'string') {
-    const value = known(readNumber(chosen, 'value', 0, LARGEST_JUDGEMENT));
-    return { table: readText(chosen, 'table'), value };
+    const value = known(requireNumber(chosen, 'value', 0, LARGEST_JUDGEMENT));
+    return { table: requireText(chosen, 'table'), value };
   }
   if (!hasOwn(AHP_RANDOM_INDEX, chosen))
     throw invalidInput({

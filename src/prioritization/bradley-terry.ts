@@ -1,14 +1,14 @@
 import { sum } from '../core/number.js';
 import { invalidInput } from './criterion.js';
+import type { METHOD_MESSAGES } from './messages.js';
 import {
   createMethodFinding,
   LARGEST_QUANTITY,
   type MethodFinding,
-  readOptional,
-  readRows,
-  readText,
-} from './input.js';
-import type { PrioritizationCode } from './messages.js';
+  optionalNumber,
+  requireRows,
+  requireText,
+} from './required-input.js';
 
 /** Somebody preferred one item to another. */
 export interface Comparison {
@@ -42,7 +42,7 @@ const MOST_WORK = 5e7;
  *
  * A strength twice as high wins two of three. The likelihood has a maximum only when every item beats every other one along some
  * chain of comparisons; where one does not (it was never beaten, or two groups never met), the weak prior holds the strengths finite,
- * and {@link checkComparisons} says which items these are.
+ * and {@link validateComparisons} says which items these are.
  *
  * Solved by Newman's form of the MM iteration, one item after the other, until no strength moves by more than
  * 1e-13 of itself, and 1e-16 more for each item that it was compared with.
@@ -62,7 +62,7 @@ export function bradleyTerry(
   options: BradleyTerryOptions = {},
 ): readonly Strength[] {
   const { ids, opponents } = readDuels(comparisons);
-  const given = readOptional(options, 'prior', 0, LARGEST_QUANTITY);
+  const given = optionalNumber(options, 'prior', 0, LARGEST_QUANTITY);
   const hasMaximum =
     ids.length === 0 ||
     [beats, isBeatenBy].every((passes) => reach(opponents, 0, passes).length === ids.length);
@@ -77,11 +77,11 @@ export function bradleyTerry(
  * @returns empty when the strengths follow from the choices alone, without a prior
  * @throws DomainError `prioritization/invalid-input` for a winner or loser that is no text, or a count out of 0..1e15
  * @example
- * checkComparisons([{ winner: 'a', loser: 'b' }]).map(({ code, params }) => [code, params.ids])
+ * validateComparisons([{ winner: 'a', loser: 'b' }]).map(({ code, params }) => [code, params.ids])
  * //=> [['prioritization/undefeated', ['a']], ['prioritization/winless', ['b']]]
  * @see L. R. Ford, "Solution of a ranking problem from binary comparisons", American Mathematical Monthly 64, 1957
  */
-export function checkComparisons(comparisons: readonly Comparison[]): readonly MethodFinding[] {
+export function validateComparisons(comparisons: readonly Comparison[]): readonly MethodFinding[] {
   const { ids, opponents, selves } = readDuels(comparisons);
   const findings = [...selves].map(([id, { count, row }]) =>
     createMethodFinding('prioritization/self-comparison', 'warning', { id, count }, [row, 'loser']),
@@ -103,7 +103,7 @@ export function checkComparisons(comparisons: readonly Comparison[]): readonly M
   }
   for (const group of groups) {
     const { undefeated, winless } = oneSided(opponents, group);
-    const report = (code: PrioritizationCode, places: readonly number[]) => {
+    const report = (code: keyof typeof METHOD_MESSAGES, places: readonly number[]) => {
       if (places.length > 0)
         findings.push(createMethodFinding(code, 'warning', { ids: namesOf(places) }));
     };
@@ -167,10 +167,10 @@ function readDuels(comparisons: unknown) {
     duels[at]!.set(other, duel);
     return duel;
   };
-  readRows(comparisons, (comparison, row) => {
-    const winner = readText(comparison, 'winner', row);
-    const loser = readText(comparison, 'loser', row);
-    const count = readOptional(comparison, 'count', 0, LARGEST_QUANTITY, row) ?? 1;
+  requireRows(comparisons, (comparison, row) => {
+    const winner = requireText(comparison, 'winner', row);
+    const loser = requireText(comparison, 'loser', row);
+    const count = optionalNumber(comparison, 'count', 0, LARGEST_QUANTITY, row) ?? 1;
     if (winner === loser) {
       const self = selves.get(winner) ?? { count: 0, row };
       self.count += count;

@@ -1,4 +1,4 @@
-import { finiteScore, readCriteria } from './criterion.js';
+import { finiteScore, requireCriteria } from './criterion.js';
 import type { ScoringModel } from './types.js';
 
 export interface Cd3Input {
@@ -23,7 +23,7 @@ export interface Cd3Input {
  * @see Donald Reinertsen, "The Principles of Product Development Flow", 2009; blackswanfarming.com/cd3
  */
 export function cd3(input: Cd3Input): number {
-  const { costOfDelay, duration } = readCriteria(cd3Model.criteria, input);
+  const { costOfDelay, duration } = requireCriteria(cd3Model.criteria, input);
   return finiteScore(costOfDelay / duration, [costOfDelay]);
 }
 

@@ -1,7 +1,7 @@
-import { hasOwn } from '../core/json.js';
+import { createRecord, hasOwn } from '../core/json.js';
 import { criterionValue, invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
-import type { Criterion, RankOptions, ScoringModel } from './types.js';
+import type { Criterion, RankOptions, ScoreOptions, ScoringModel } from './types.js';
 import { checkModel } from './validate.js';
 
 /** The state of a row. */
@@ -85,7 +85,7 @@ export function readColumns<T, K extends string>(
       status[row] = INVALID;
     }
   }
-  const byName: Record<string, Float64Array> = Object.create(null) as Record<string, Float64Array>;
+  const byName = createRecord<Float64Array>();
   for (const [at, name] of names.entries()) byName[name] = columns[at]!;
   return { model, length, columns: byName, status, floored };
 }
@@ -145,7 +145,7 @@ function lengthOf(items: unknown): number {
   });
 }
 
-function floorOf({ zeroEffort }: ColumnOptions<never, never>): number | undefined {
+function floorOf({ zeroEffort }: ScoreOptions): number | undefined {
   if (zeroEffort === undefined) return undefined;
   const floor = readProperty(zeroEffort, 'floor');
   if (Number.isFinite(floor) && (floor as number) > 0) return floor as number;

@@ -5,11 +5,11 @@ import {
   createMethodFinding,
   isAtMost,
   type MethodFinding,
-  readNumber,
-  readOptional,
-  readRows,
+  optionalNumber,
+  requireNumber,
+  requireRows,
   toPercent,
-} from './input.js';
+} from './required-input.js';
 
 export interface CombineRatingsOptions {
   /** The scale that was rated on; absent = from 0 (or the lowest rating, when negative) to the highest rating (or 0). */
@@ -58,10 +58,10 @@ export function combineRatings(
   const scale = readProperty(options, 'scale') ?? undefined;
   const bounds = scale === undefined ? undefined : readScale(scale);
   const [min, max] = bounds ?? [-LARGEST_RATING, LARGEST_RATING];
-  const given = readRows(ratings, (rating, row) =>
-    readOptional({ rating }, 'rating', min, max, row),
+  const given = requireRows(ratings, (rating, row) =>
+    optionalNumber({ rating }, 'rating', min, max, row),
   );
-  const minAgreement = readOptional(options, 'minAgreement', 0, 1) ?? 0.5;
+  const minAgreement = optionalNumber(options, 'minAgreement', 0, 1) ?? 0.5;
   const sorted = given.filter((rating) => rating !== undefined).sort((a, b) => a - b);
   const n = sorted.length;
   const counted = { sampleSize: n, missing: given.length - n };
@@ -99,8 +99,8 @@ export function combineRatings(
 const LARGEST_RATING = 1e300;
 
 function readScale(scale: unknown): readonly [number, number] {
-  const min = readNumber(scale, 'min', -LARGEST_RATING, LARGEST_RATING);
-  const max = readNumber(scale, 'max', -LARGEST_RATING, LARGEST_RATING);
+  const min = requireNumber(scale, 'min', -LARGEST_RATING, LARGEST_RATING);
+  const max = requireNumber(scale, 'max', -LARGEST_RATING, LARGEST_RATING);
   if (min < max) return [min, max];
   throw invalidInput({ field: 'scale', problem: 'min-not-below-max' });
 }

@@ -1,7 +1,7 @@
 import { toJsonScalar } from '../core/json.js';
 import { known, type Measure, unknown } from '../core/measure.js';
 import { invalidInput, readProperty } from './criterion.js';
-import { readRows } from './input.js';
+import { requireRows } from './required-input.js';
 
 /** A ranking, its places, or just the ids from the best to the worst. */
 export type RankingInput =
@@ -59,7 +59,7 @@ export function compareRankings(before: RankingInput, after: RankingInput): Rank
 function readRanks(ranking: RankingInput): ReadonlyMap<string, number> {
   const list = Array.isArray(ranking) ? ranking : readProperty(ranking, 'ranked');
   const ranks = new Map<string, number>();
-  readRows(list, (entry, at) => {
+  requireRows(list, (entry, at) => {
     const id = typeof entry === 'string' ? entry : readProperty(entry, 'id');
     const rank = typeof entry === 'string' ? at + 1 : readProperty(entry, 'rank');
     if (typeof id !== 'string' || !Number.isFinite(rank))

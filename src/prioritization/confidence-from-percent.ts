@@ -1,4 +1,4 @@
-import { readNumber } from './input.js';
+import { requireNumber } from './required-input.js';
 
 /**
  * A percentage as the ratio that the models take: percent ÷ 100.
@@ -11,5 +11,5 @@ import { readNumber } from './input.js';
  * @see Sean McBride, "RICE: Simple prioritization for product managers", Intercom, 2018 (confidence as 100, 80 or 50 %)
  */
 export function confidenceFromPercent(percent: number): number {
-  return readNumber({ percent }, 'percent', 0, 100) / 100;
+  return requireNumber({ percent }, 'percent', 0, 100) / 100;
 }

@@ -54,9 +54,13 @@ export function problemParams(
     criterion: name,
     label: criterion.label,
     value: toJsonScalar(raw),
+    // A text in quotes: 12 as a text is no number.
+    shown: typeof raw === 'string' ? `"${raw.slice(0, 40)}"` : String(toJsonScalar(raw)),
     range: describeRange(criterion),
     ...(criterion.levels === undefined ? {} : { levels: Object.keys(criterion.levels) }),
-    ...(Number.isFinite(raw) && (raw as number) > 1 ? { suggestion: (raw as number) / 100 } : {}),
+    ...(criterion.max === 1 && Number.isFinite(raw) && (raw as number) > 1
+      ? { suggestion: (raw as number) / 100 }
+      : {}),
   };
 }
 
@@ -65,7 +69,7 @@ export function problemParams(
  *
  * @throws DomainError `prioritization/invalid-input` with criterion, value and problem
  */
-export function readCriteria<K extends string>(
+export function requireCriteria<K extends string>(
   criteria: Readonly<Record<K, Criterion>>,
   input: { readonly [C in K]: number },
 ): Record<K, number> {

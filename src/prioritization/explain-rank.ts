@@ -1,17 +1,24 @@
 import { DomainError } from '../core/domain-error.js';
-import { formatFinding, type MessageCatalogue } from '../core/finding.js';
+import { createFinding, formatFinding, type MessageCatalogue } from '../core/finding.js';
 import { type JsonRecord, toJsonScalar } from '../core/json.js';
 import { formatScore } from '../core/number.js';
 import { invalidInput, readProperty } from './criterion.js';
 import { type Contribution, explainScore, type ScoreExplanation } from './explain.js';
-import { createMethodFinding, readRows } from './input.js';
 import { sourceOf } from './list-findings.js';
-import type { PrioritizationCode } from './messages.js';
+import { EXPLANATION_MESSAGES } from './messages.js';
 import { rankItems } from './rank-items.js';
-import type { RankedItem, Ranking, RankOptions, ScoreInput, ScoringModel } from './types.js';
+import { requireRows } from './required-input.js';
+import type {
+  RankedItem,
+  Ranking,
+  RankOptions,
+  ScoreInput,
+  ScoreSource,
+  ScoringModel,
+} from './types.js';
 
 export interface ExplainRankOptions<T, K extends string = string>
-  extends Pick<RankOptions<T, K>, 'input' | 'tieBreakers' | 'tolerance'> {
+  extends Pick<RankOptions<T, K>, 'input' | 'tieBreakers' | 'tolerance' | 'zeroEffort'> {
   /** The id of the item to explain. */
   readonly id: string;
   /** Absent = the item's own property `id`. */
@@ -57,6 +64,7 @@ export interface RankExplanation<K extends string = string> {
  * @param ranking - what `rankItems` gave, or the items
  * @param options.id - the id of the item
  * @param options.idOf - reads the id of an item; absent = its own property `id`
+ * @param options.zeroEffort - as for the ranking, where that had one
  * @param options.decimals - of the scores in the sentences; absent = 1
  * @returns the data and the sentences made of it
  * @throws DomainError `prioritization/not-scored` when the item has no rank, `prioritization/invalid-input` (no list, an unknown id),
@@ -76,12 +84,14 @@ export function explainRank<T, K extends string>(
   const list =
     places === undefined
       ? (ranking as readonly T[])
-      : readRows(places, (place) => readProperty(place, 'item') as T);
-  const { ranked, incomplete, invalid } = rankItems<T, K>(list, model, {
+      : requireRows(places, (place) => readProperty(place, 'item') as T);
+  const { ranked, incomplete, invalid } = rankItems<T, K, never>(list, model, {
     tieBreakers: options.tieBreakers,
     tolerance: options.tolerance,
+    zeroEffort: options.zeroEffort,
     id: idOf,
-    input: (item) => sourceOf(item, input) as ScoreInput<K>,
+    // Its type was checked where the options came in.
+    input: (item) => sourceOf(item, input) as never,
   });
   const at = ranked.findIndex((place) => place.id === id);
   const own = ranked[at];
@@ -95,7 +105,11 @@ export function explainRank<T, K extends string>(
   const population = ranked.map(inputOf);
   const compare = (other: RankedItem<T> | undefined): RankNeighbour<K> | undefined => {
     if (other === undefined) return undefined;
-    const explanation = explainScore(model, inputOf(own), { against: inputOf(other), population });
+    const explanation = explainScore(model, inputOf(own), {
+      against: inputOf(other),
+      population,
+      zeroEffort: options.zeroEffort,
+    });
     const sign = Math.sign(score - other.score);
     const deciding = explanation.contributions
       .filter(({ value }) => value * sign > 0)
@@ -126,8 +140,8 @@ function putIntoWords<K extends string>(
   decimals: number,
   catalogue: MessageCatalogue,
 ): readonly string[] {
-  const say = (code: PrioritizationCode, params: JsonRecord): string =>
-    formatFinding(createMethodFinding(code, 'info', { id, ...params }), catalogue);
+  const say = (code: keyof typeof EXPLANATION_MESSAGES, params: JsonRecord): string =>
+    formatFinding(createFinding(EXPLANATION_MESSAGES, code, 'info', { id, ...params }), catalogue);
   const format = (value: number): string => formatScore(value, { decimals });
   const place = { rank, count, score: format(score), others: tiedWith.slice(0, MOST_NAMES) };
   const sentences = [

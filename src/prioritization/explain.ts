@@ -4,9 +4,9 @@ import { prepareColumns, SCORED, type ScoreTable } from './columns.js';
 import { criteriaOf } from './formula.js';
 import { productForm } from './product-form.js';
 import { scoreRows } from './score-rows.js';
-import type { ScoreFormula, ScoreInput, ScoringModel } from './types.js';
+import type { ScoreFormula, ScoreInput, ScoreOptions, ScoringModel } from './types.js';
 
-export interface ExplainScoreOptions<K extends string = string> {
+export interface ExplainScoreOptions<K extends string = string> extends ScoreOptions {
   /** The item to compare with; absent = a neutral one: 1 for each factor of a product, else 0, or 1 where 0 is not allowed. */
   readonly against?: ScoreInput<K> | undefined;
   /** The inputs of the whole set, needed by a model that normalizes relative to it. */
@@ -37,7 +37,7 @@ export interface ScoreExplanation<K extends string = string> {
 }
 
 /**
- * Why an item scores as it does against another one: score − reference = Σ contributions, exactly.
+ * Why an item scores as it does against another one: score − reference = Σ contributions (to the rounding of doubles).
  *
  * A product is split by logarithms (value = L × exponent × ln(to ÷ from) with the logarithmic mean L of both scores), a sum term by
  * term, anything else by the Shapley value over all orders in which the criteria can change.
@@ -60,9 +60,16 @@ export function explainScore<K extends string>(
   options: ExplainScoreOptions<K> = {},
 ): ScoreExplanation<K> {
   const names = Object.keys(model.criteria) as K[];
-  const table = prepareColumns([input, options.against ?? neutralInput(model, names)], model);
+  const floor = { zeroEffort: options.zeroEffort };
+  const table = prepareColumns(
+    [input, options.against ?? neutralInput(model, names)],
+    model,
+    floor,
+  );
   const isRelative = criteriaOf(model.formula, 'relative').size > 0;
-  const population = isRelative ? prepareColumns(options.population ?? [], model) : undefined;
+  const population = isRelative
+    ? prepareColumns(options.population ?? [], model, floor)
+    : undefined;
   const rows = scoreRows(table, population && scoreRows(population).context.ranges);
   for (const row of [0, 1]) {
     if (rows.status[row] !== SCORED) {
@@ -77,7 +84,7 @@ export function explainScore<K extends string>(
     score,
     reference,
     contributions: names.map((criterion) => {
-      const value = values.get(criterion) ?? 0;
+      const value = (values.get(criterion) ?? 0) + 0; // −0 is 0
       const [to, from] = [table.columns[criterion]![0]!, table.columns[criterion]![1]!];
       return {
         criterion,
@@ -97,8 +104,10 @@ function neutralInput<K extends string>(
 ): ScoreInput<K> {
   const isProduct = productForm(model.formula) !== undefined;
   const entries = names.map((name) => {
-    const { min = 0, exclusiveMin = -1 } = model.criteria[name];
-    return [name, isProduct || exclusiveMin >= 0 ? 1 : Math.max(min, 0)];
+    const { min = -Infinity, max = Infinity, exclusiveMin = -Infinity } = model.criteria[name];
+    const neutral = isProduct || exclusiveMin >= 0 ? 1 : 0;
+    const above = exclusiveMin < neutral ? neutral : exclusiveMin + 1;
+    return [name, Math.min(Math.max(above, min), max)];
   });
   return Object.fromEntries(entries) as ScoreInput<K>;
 }

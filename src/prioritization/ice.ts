@@ -1,4 +1,4 @@
-import { finiteScore, invalidInput, readCriteria } from './criterion.js';
+import { finiteScore, invalidInput, requireCriteria } from './criterion.js';
 import type { Criterion, ScoringModel } from './types.js';
 
 export interface IceInput {
@@ -32,7 +32,7 @@ export interface IceOptions {
  * @see Sean Ellis and Morgan Brown, "Hacking Growth", 2017
  */
 export function ice(input: IceInput, options: IceOptions = {}): number {
-  const { impact, confidence, ease } = readCriteria(iceCriteria, input);
+  const { impact, confidence, ease } = requireCriteria(iceCriteria, input);
   const { combine = 'product' } = options;
   if (combine === 'product') {
     return finiteScore(impact * confidence * ease, [impact, confidence, ease]);

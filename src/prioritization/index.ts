@@ -1,7 +1,22 @@
+export { DomainError } from '../core/domain-error.js';
+export type {
+  Finding,
+  Fix,
+  MessageCatalogue,
+  MessageTemplate,
+  Severity,
+} from '../core/finding.js';
+export { formatFinding, SEVERITIES } from '../core/finding.js';
+export type { IsoDate } from '../core/iso-date.js';
+export type { Json, JsonRecord } from '../core/json.js';
+export type { Measure } from '../core/measure.js';
+export type { FormatScoreOptions } from '../core/number.js';
+export { formatScore } from '../core/number.js';
+export type { Progress } from '../core/progress.js';
 export type { AhpOptions, AhpWeights, RandomIndexName } from './ahp.js';
 export { AHP_RANDOM_INDEX, ahpWeights } from './ahp.js';
 export type { BradleyTerryOptions, Comparison, Strength } from './bradley-terry.js';
-export { bradleyTerry, checkComparisons } from './bradley-terry.js';
+export { bradleyTerry, validateComparisons } from './bradley-terry.js';
 export type { Cd3Input } from './cd3.js';
 export { cd3, cd3Model } from './cd3.js';
 export type { ScoreTable } from './columns.js';
@@ -21,7 +36,6 @@ export type { FormatRankingOptions } from './format-ranking.js';
 export { formatRanking } from './format-ranking.js';
 export type { IceInput, IceOptions } from './ice.js';
 export { ice, iceMeanModel, iceModel } from './ice.js';
-export type { MethodFinding } from './input.js';
 export type { InvestmentMix, InvestmentMixOptions, TagShare } from './investment-mix.js';
 export { rankedInvestmentMix } from './investment-mix.js';
 export type {
@@ -42,7 +56,7 @@ export { pageOfRanking, rankOf } from './live-rank.js';
 export { createLiveRanking, removeFromRanking, updateRanking } from './live-ranking.js';
 export type { LiveRanking, LiveRankingOptions } from './live-state.js';
 export type { PrioritizationCode } from './messages.js';
-export { PRIORITIZATION_MESSAGES } from './messages.js';
+export { prioritizationMessages } from './messages.js';
 export type { MoscowCategory, MoscowCheck, MoscowItem, MoscowOptions } from './moscow.js';
 export { checkMoscow, MOSCOW_CATEGORIES } from './moscow.js';
 export type { OpportunityInput } from './opportunity-score.js';
@@ -55,12 +69,13 @@ export type {
   OutcomeSummary,
 } from './opportunity-survey.js';
 export { summarizeOpportunities } from './opportunity-survey.js';
-export type { ItemsFor, RankOptionsWithInput } from './rank-items.js';
+export type { Declares, ItemsFor, RankOptionsWithInput } from './rank-items.js';
 export { rankItems, topItems } from './rank-items.js';
 export type { RankTableOptions } from './rank-table.js';
 export { rankTable, topOfTable } from './rank-table.js';
 export type { UncertainRank } from './rank-tally.js';
 export { rankUnderUncertainty, rankUnderUncertaintySteps } from './rank-under-uncertainty.js';
+export type { MethodFinding } from './required-input.js';
 export type { RiceInput } from './rice.js';
 export { rice, riceModel } from './rice.js';
 export type { ScoreItemOptions } from './score-item.js';

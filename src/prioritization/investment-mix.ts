@@ -1,7 +1,7 @@
 import { type Measure, ratio } from '../core/measure.js';
 import { invalidInput } from './criterion.js';
-import { isAtMost, LARGEST_QUANTITY, readRows } from './input.js';
 import { sourceOf } from './list-findings.js';
+import { isAtMost, LARGEST_QUANTITY, requireRows } from './required-input.js';
 
 export interface InvestmentMixOptions<T> {
   /** The tags of an item, such as its theme or `['growth', 'debt']`; several share its effort equally. */
@@ -64,7 +64,7 @@ export function rankedInvestmentMix<T>(
     if (!(typeof limit === 'number' && limit >= 0))
       throw invalidInput({ problem: `${option}-below-0` });
   }
-  const rows = readRows(items, (item) => item as T | null | undefined);
+  const rows = requireRows(items, (item) => item as T | null | undefined);
   const withoutEffort: number[] = [];
   const byTag = new Map<string | null, { items: number; amount: number }>();
   let total = 0;

@@ -1,6 +1,6 @@
 import { type Measure, ratio } from '../core/measure.js';
-import { readRows } from './input.js';
 import { KANO_ANSWERS, type KanoResponse, readAnswer } from './kano.js';
+import { requireRows } from './required-input.js';
 
 export interface KanoCoordinates {
   /** Mean of the functional scale, −2 to 4. */
@@ -42,7 +42,7 @@ function meanOf(
 ): readonly [Measure, number] {
   let total = 0;
   let count = 0;
-  readRows(responses, (response, row) => {
+  requireRows(responses, (response, row) => {
     const answer = readAnswer(response, question, row);
     if (answer === null) return;
     total += scale[KANO_ANSWERS.indexOf(answer)]!;

@@ -4,10 +4,10 @@ import {
   createMethodFinding,
   isAtMost,
   type MethodFinding,
-  readOptional,
-  readRows,
-  readWord,
-} from './input.js';
+  optionalNumber,
+  requireRows,
+  requireWord,
+} from './required-input.js';
 import { type ShareInterval, SMALL_SAMPLE, shareInterval } from './wilson.js';
 
 /** In the order of the rows and columns of a table. */
@@ -104,8 +104,8 @@ export function classifyKano(
   response: { readonly functional: KanoAnswer; readonly dysfunctional: KanoAnswer },
   options: KanoOptions = {},
 ): KanoCategory {
-  const functional = readWord(response, 'functional', KANO_ANSWERS);
-  const dysfunctional = readWord(response, 'dysfunctional', KANO_ANSWERS);
+  const functional = requireWord(response, 'functional', KANO_ANSWERS);
+  const dysfunctional = requireWord(response, 'dysfunctional', KANO_ANSWERS);
   return cellOf(options, functional, dysfunctional);
 }
 
@@ -134,10 +134,10 @@ export function summarizeKano(
   responses: readonly KanoResponse[],
   options: KanoSummaryOptions = {},
 ): KanoSummary {
-  const closeness = readOptional(options, 'closeness', 0, 1) ?? 0.05;
+  const closeness = optionalNumber(options, 'closeness', 0, 1) ?? 0.05;
   const counts = { [M]: 0, [O]: 0, [A]: 0, [I]: 0, [R]: 0, [Q]: 0 };
   let missing = 0;
-  readRows(responses, (response, row) => {
+  requireRows(responses, (response, row) => {
     const functional = readAnswer(response, 'functional', row);
     const dysfunctional = readAnswer(response, 'dysfunctional', row);
     if (functional === null || dysfunctional === null) missing += 1;
@@ -200,5 +200,5 @@ export function readAnswer(
 ): KanoAnswer | null {
   return readProperty(response, question) == null
     ? null
-    : readWord(response, question, KANO_ANSWERS, row);
+    : requireWord(response, question, KANO_ANSWERS, row);
 }

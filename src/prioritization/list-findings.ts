@@ -3,7 +3,7 @@ import { type JsonRecord } from '../core/json.js';
 import type { ScoreTable } from './columns.js';
 import { readProperty } from './criterion.js';
 import { criteriaOf } from './formula.js';
-import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
+import { type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
 import type { ScoredRows } from './score-rows.js';
 import type { RankOptions } from './types.js';
 
@@ -63,7 +63,11 @@ function missingIds<T, K extends string>(
     )
       continue;
     const params = { row, position: row + 1, id: given };
-    findings.push(finding('prioritization/missing-id', 'warning', params, [row, 'id']));
+    findings.push(
+      createFinding(RANKING_MESSAGES, 'prioritization/missing-id', 'warning', params, {
+        path: [row, 'id'],
+      }),
+    );
   }
   return findings;
 }
@@ -79,10 +83,13 @@ function duplicateIds(ids: readonly string[]): readonly ListFinding[] {
   return [...rowsById]
     .filter(([, rows]) => rows.length > 1)
     .map(([id, rows]) =>
-      finding('prioritization/duplicate-id', 'error', { id, count: rows.length, rows }, [
-        rows[1]!,
-        'id',
-      ]),
+      createFinding(
+        RANKING_MESSAGES,
+        'prioritization/duplicate-id',
+        'error',
+        { id, count: rows.length, rows },
+        { path: [rows[1]!, 'id'] },
+      ),
     );
 }
 
@@ -95,7 +102,11 @@ function criteriaInNoItem<T, K extends string>(
   return Object.keys(table.model.criteria)
     .filter((name) => table.columns[name]!.every(Number.isNaN))
     .filter((name) => !items.some((item) => readProperty(sourceOf(item, input), name) != null))
-    .map((criterion) => finding('prioritization/criterion-in-no-item', 'warning', { criterion }));
+    .map((criterion) =>
+      createFinding(RANKING_MESSAGES, 'prioritization/criterion-in-no-item', 'warning', {
+        criterion,
+      }),
+    );
 }
 
 function appliedFloors<K extends string>(
@@ -106,11 +117,12 @@ function appliedFloors<K extends string>(
     criteria.map((criterion) => {
       const { label } = table.model.criteria[criterion];
       const floor = table.columns[criterion]![row]!;
-      return finding(
+      return createFinding(
+        RANKING_MESSAGES,
         'prioritization/floor-applied',
         'info',
         { id: ids[row]!, criterion, label, floor },
-        [row, criterion],
+        { path: [row, criterion] },
       );
     }),
   );
@@ -127,15 +139,9 @@ function equalCriteria<K extends string>(
     )
     .map((criterion) => {
       const { label } = table.model.criteria[criterion as K];
-      return finding('prioritization/zero-range', 'info', { criterion, label });
+      return createFinding(RANKING_MESSAGES, 'prioritization/zero-range', 'info', {
+        criterion,
+        label,
+      });
     });
-}
-
-function finding(
-  code: PrioritizationCode,
-  severity: Severity,
-  params: JsonRecord,
-  path: readonly (string | number)[] = [],
-): ListFinding {
-  return createFinding(PRIORITIZATION_MESSAGES, code, severity, params, { path });
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '../core/domain-error.js';
 import { prepareColumns, readColumns, SCORED } from './columns.js';
+import { invalidInput } from './criterion.js';
 import { readId, sourceOf } from './list-findings.js';
 import {
   CHUNK,
@@ -74,8 +75,11 @@ export function createLiveRanking<T, K extends string>(
 /**
  * Change the inputs of one item, or add it.
  *
+ * @param ranking - untouched
+ * @param id - of the item; one that the ranking does not know is added
  * @param input - the criteria that change; the others keep their values; null = no longer known
- * @returns the new ranking; the given one is untouched
+ * @returns the new ranking; the given one stays valid
+ * @throws DomainError `prioritization/invalid-input` when the id is no text
  * @example
  * const ranking = updateRanking(createLiveRanking([], cd3Model), 'a', { costOfDelay: 10, duration: 4 });
  * rankOf(ranking, 'a') //=> { status: 'ranked', rank: 1, score: 2.5, tied: false }
@@ -85,6 +89,7 @@ export function updateRanking<K extends string>(
   id: string,
   input: ScoreInput<K>,
 ): LiveRanking<K> {
+  if (typeof id !== 'string') throw invalidInput({ problem: 'not-an-id' });
   const { model, options } = ranking;
   const known = slotOfId(ranking, id);
   const old = known === undefined ? undefined : readSlot(ranking, known);

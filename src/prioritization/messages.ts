@@ -1,11 +1,19 @@
 import type { MessageTemplate } from '../core/finding.js';
 
-export type PrioritizationCode = keyof typeof PRIORITIZATION_MESSAGES;
+/** Codes of the findings of this module, and of the sentences of `explainRank`. */
+export type PrioritizationCode =
+  | keyof typeof RANKING_MESSAGES
+  | keyof typeof MODEL_MESSAGES
+  | keyof typeof METHOD_MESSAGES
+  | keyof typeof UNCERTAINTY_MESSAGES
+  | keyof typeof EXPLANATION_MESSAGES;
 
-/** The English sentence of each finding code of this module. */
-export const PRIORITIZATION_MESSAGES = {
+// Several catalogues, so that an import carries the sentences that it can say, and no others.
+
+/** What concerns the values of an item, or a list as a whole. */
+export const RANKING_MESSAGES = {
   'prioritization/not-a-number': {
-    message: '{label} is {value}, which is not a number.',
+    message: '{label} is {shown}; a number is wanted.',
     hint: 'Give a finite number; turn text into numbers where the data enters.',
   },
   'prioritization/unknown-level': {
@@ -52,8 +60,12 @@ export const PRIORITIZATION_MESSAGES = {
     message: 'All items have the same {label}, so that it cannot tell them apart.',
     hint: 'It counts the same for each of them.',
   },
+} as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** What is wrong with a scoring model. */
+export const MODEL_MESSAGES = {
   'prioritization/invalid-model': {
-    message: 'The model is malformed: {problem}.',
+    message: 'The model is malformed at {place}: {problem}.',
     hint: 'See docs/concepts/prioritization.md for the shape of a model.',
   },
   'prioritization/unknown-criterion': {
@@ -64,6 +76,10 @@ export const PRIORITIZATION_MESSAGES = {
     message: 'The formula never uses the criterion "{criterion}".',
     hint: 'Remove it, or use it.',
   },
+} as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** What the methods beside the ranking say of their input or result. */
+export const METHOD_MESSAGES = {
   'prioritization/small-sample': {
     message: '{count} answers, fewer than {least}: the shares are rough.',
     hint: 'Look at the intervals, or ask more people.',
@@ -134,6 +150,10 @@ export const PRIORITIZATION_MESSAGES = {
     message: 'No price is above one purse of {purse}.',
     hint: 'Price one or two items so that people must join to buy them.',
   },
+} as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** What concerns inputs that are ranges. */
+export const UNCERTAINTY_MESSAGES = {
   'prioritization/missing-value': {
     message: '"{id}" has no {label}.',
     hint: 'Estimate it, as a number or as a range; until then the item has no rank.',
@@ -152,6 +172,10 @@ export const PRIORITIZATION_MESSAGES = {
       '{label} multiplies the score of {count} items whose inputs are ranges: the doubt counts twice.',
     hint: 'Either multiply by confidence, or widen the ranges and set it to its maximum.',
   },
+} as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** The sentences of `explainRank`. */
+export const EXPLANATION_MESSAGES = {
   'prioritization/place': {
     message: '"{id}" is number {rank} of {count} with a score of {score}.',
   },
@@ -171,3 +195,19 @@ export const PRIORITIZATION_MESSAGES = {
     message: 'The score of "{id}" is 0 because of: {labels}.',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/**
+ * All sentences of this module by code, in English: what a catalogue in another language has to hold.
+ *
+ * @example
+ * prioritizationMessages()['prioritization/duplicate-id'].message //=> '{count} items have the id "{id}".'
+ */
+export function prioritizationMessages(): Readonly<Record<PrioritizationCode, MessageTemplate>> {
+  return {
+    ...RANKING_MESSAGES,
+    ...MODEL_MESSAGES,
+    ...METHOD_MESSAGES,
+    ...UNCERTAINTY_MESSAGES,
+    ...EXPLANATION_MESSAGES,
+  };
+}

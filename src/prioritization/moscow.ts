@@ -1,17 +1,17 @@
 import { type Measure, ratio, unknown } from '../core/measure.js';
 import { sum } from '../core/number.js';
+import type { METHOD_MESSAGES } from './messages.js';
 import {
   createMethodFinding,
   isAtMost,
   LARGEST_QUANTITY,
   type MethodFinding,
-  readOptional,
-  readRows,
-  readText,
-  readWord,
+  optionalNumber,
+  requireRows,
+  requireText,
+  requireWord,
   toPercent,
-} from './input.js';
-import type { PrioritizationCode } from './messages.js';
+} from './required-input.js';
 
 export const MOSCOW_CATEGORIES = ['must', 'should', 'could', 'wont'] as const;
 export type MoscowCategory = (typeof MOSCOW_CATEGORIES)[number];
@@ -65,15 +65,15 @@ export function checkMoscow(
   items: readonly MoscowItem[],
   options: MoscowOptions = {},
 ): MoscowCheck {
-  const capacity = readOptional(options, 'capacity', 0, LARGEST_QUANTITY);
-  const maxMust = readOptional(options, 'maxMustShare', 0, 1) ?? 0.6;
-  const minCould = readOptional(options, 'minCouldShare', 0, 1) ?? 0.2;
+  const capacity = optionalNumber(options, 'capacity', 0, LARGEST_QUANTITY);
+  const maxMust = optionalNumber(options, 'maxMustShare', 0, 1) ?? 0.6;
+  const minCould = optionalNumber(options, 'minCouldShare', 0, 1) ?? 0.2;
   const findings: MethodFinding[] = [];
   const efforts: Record<MoscowCategory, number[]> = { must: [], should: [], could: [], wont: [] };
-  readRows(items, (item, row) => {
-    const id = readText(item, 'id', row);
-    const category = readWord(item, 'category', MOSCOW_CATEGORIES, row);
-    const effort = readOptional(item, 'effort', 0, LARGEST_QUANTITY, row);
+  requireRows(items, (item, row) => {
+    const id = requireText(item, 'id', row);
+    const category = requireWord(item, 'category', MOSCOW_CATEGORIES, row);
+    const effort = optionalNumber(item, 'effort', 0, LARGEST_QUANTITY, row);
     if (effort !== undefined) efforts[category].push(effort);
     else if (category !== 'wont')
       findings.push(
@@ -87,7 +87,7 @@ export function checkMoscow(
     isComplete ? ratio(part, whole, reason) : unknown('effort-missing');
   const mustShare = shareOf(must, effort, 'no-effort');
   const couldShare = shareOf(sum(efforts.could), effort, 'no-effort');
-  const report = (code: PrioritizationCode, { value }: Known, limit: number) => {
+  const report = (code: keyof typeof METHOD_MESSAGES, { value }: Known, limit: number) => {
     const params = { share: value, percent: toPercent(value), limit: toPercent(limit) };
     findings.push(createMethodFinding(code, 'warning', params));
   };

@@ -1,4 +1,4 @@
-import { readCriteria } from './criterion.js';
+import { requireCriteria } from './criterion.js';
 import type { ScoringModel } from './types.js';
 
 export interface OpportunityInput {
@@ -23,7 +23,7 @@ export interface OpportunityInput {
  * @see Anthony Ulwick, "What Customers Want", 2005
  */
 export function opportunityScore(input: OpportunityInput): number {
-  const { importance, satisfaction } = readCriteria(opportunityModel.criteria, input);
+  const { importance, satisfaction } = requireCriteria(opportunityModel.criteria, input);
   return importance + Math.max(importance - satisfaction, 0);
 }
 

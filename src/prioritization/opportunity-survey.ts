@@ -1,12 +1,12 @@
 import { invalidInput, readProperty } from './criterion.js';
+import { opportunityScore } from './opportunity-score.js';
 import {
   createMethodFinding,
   type MethodFinding,
-  readOptional,
-  readRows,
-  readText,
-} from './input.js';
-import { opportunityScore } from './opportunity-score.js';
+  optionalNumber,
+  requireRows,
+  requireText,
+} from './required-input.js';
 import { SMALL_SAMPLE, shareInterval } from './wilson.js';
 
 /** One respondent on one outcome. */
@@ -102,9 +102,9 @@ export function summarizeOpportunities(
   const pooled = readProperty(options, 'pooled') === true;
   const groups = new Map<string, Group>();
   const segments = new Set<unknown>();
-  readRows(answers, (answer, row) => {
-    const outcome = readText(answer, 'outcome', row);
-    const segment = pooled ? null : readText(answer, 'segment', row);
+  requireRows(answers, (answer, row) => {
+    const outcome = requireText(answer, 'outcome', row);
+    const segment = pooled ? null : requireText(answer, 'segment', row);
     segments.add(readProperty(answer, 'segment'));
     const key = JSON.stringify([segment, outcome]);
     const group = groups.get(key) ?? { outcome, segment, n: 0, missing: 0, high: [0, 0] };
@@ -173,7 +173,7 @@ function summarize({ outcome, segment, n, missing, high }: Group): OutcomeSummar
 }
 
 function readRating(answer: unknown, field: string, row: number): number | undefined {
-  const rating = readOptional(answer, field, 1, 5, row);
+  const rating = optionalNumber(answer, field, 1, 5, row);
   if (rating === undefined || Number.isInteger(rating)) return rating;
   throw invalidInput({ row, field, value: rating, problem: 'not-an-integer' });
 }

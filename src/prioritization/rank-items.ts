@@ -6,19 +6,21 @@ import { scoredPlaces, scoreRows } from './score-rows.js';
 import type { RankedItem, Ranking, RankOptions, ScoreSource, ScoringModel } from './types.js';
 
 /**
- * A list whose items declare every criterion of a model, optional ones included, so that a misspelt name does not compile.
- * A model whose criteria the compiler does not know (read from JSON) takes any items.
+ * Asks of a type that it declares every criterion of a model, optional ones included, so that a misspelt name does not compile.
+ * Of a model whose criteria the compiler does not know (read from JSON) it asks nothing.
  */
-export type ItemsFor<T, K extends string> = readonly T[] &
-  (string extends K
+export type Declares<T, K extends string> = string extends K
+  ? unknown
+  : Exclude<K, keyof T> extends never
     ? unknown
-    : Exclude<K, keyof T> extends never
-      ? unknown
-      : { readonly 'criteria that the items do not declare': Exclude<K, keyof T> });
+    : { readonly 'criteria that are not declared': Exclude<K, keyof T> };
+
+/** A list whose items declare every criterion of a model. */
+export type ItemsFor<T, K extends string> = readonly T[] & Declares<T, K>;
 
 /** Options that say where the criteria of an item stand. */
-export type RankOptionsWithInput<T, K extends string> = RankOptions<T, K> & {
-  readonly input: (item: T) => ScoreSource<K>;
+export type RankOptionsWithInput<T, K extends string, I = ScoreSource<K>> = RankOptions<T, K> & {
+  readonly input: (item: T) => I & Declares<I, K>;
 };
 
 /**
@@ -43,10 +45,10 @@ export type RankOptionsWithInput<T, K extends string> = RankOptions<T, K> & {
  * ranking.ranked.map(({ rank, id, score }) => [rank, id, score]) //=> [[1, 'P1', 675], [2, 'P2', 400]]
  * ranking.incomplete.map(({ id, missing }) => [id, missing]) //=> [['P3', ['effort']]]
  */
-export function rankItems<T, K extends string>(
+export function rankItems<T, K extends string, I extends ScoreSource<K>>(
   items: readonly T[],
   model: ScoringModel<K>,
-  options: RankOptionsWithInput<T, K>,
+  options: RankOptionsWithInput<T, K, I>,
 ): Ranking<T, K>;
 export function rankItems<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
@@ -94,11 +96,11 @@ export function rankItems<T, K extends string>(
  * const items = [{ id: 'a', costOfDelay: 10, duration: 2 }, { id: 'b', costOfDelay: 30, duration: 4 }];
  * topItems(items, cd3Model, 1).map(({ id, score }) => [id, score]) //=> [['b', 7.5]]
  */
-export function topItems<T, K extends string>(
+export function topItems<T, K extends string, I extends ScoreSource<K>>(
   items: readonly T[],
   model: ScoringModel<K>,
   k: number,
-  options: RankOptionsWithInput<T, K>,
+  options: RankOptionsWithInput<T, K, I>,
 ): readonly RankedItem<T>[];
 export function topItems<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,

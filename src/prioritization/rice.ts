@@ -1,4 +1,4 @@
-import { finiteScore, readCriteria } from './criterion.js';
+import { finiteScore, requireCriteria } from './criterion.js';
 import type { ScoringModel } from './types.js';
 
 export interface RiceInput {
@@ -29,7 +29,7 @@ export interface RiceInput {
  * @see Sean McBride, "RICE: Simple prioritization for product managers", Intercom, 2018
  */
 export function rice(input: RiceInput): number {
-  const { reach, impact, confidence, effort } = readCriteria(riceModel.criteria, input);
+  const { reach, impact, confidence, effort } = requireCriteria(riceModel.criteria, input);
   return finiteScore((reach * impact * confidence) / effort, [reach, impact, confidence]);
 }
 

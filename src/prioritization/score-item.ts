@@ -1,10 +1,9 @@
 import { createFinding, type Finding } from '../core/finding.js';
-import type { JsonRecord } from '../core/json.js';
 import { FORMULA_GAPS } from './arithmetic.js';
 import { INCOMPLETE, prepareColumns, SCORED, type ScoreTable } from './columns.js';
 import { criterionValue, problemParams, readProperty } from './criterion.js';
 import { criteriaOf } from './formula.js';
-import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
+import { type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
 import { type ScoredRows, scoreRows } from './score-rows.js';
 import type { ItemScore, ScoreOptions, ScoreSource, ScoringModel } from './types.js';
 
@@ -39,7 +38,10 @@ export function scoreItem<K extends string>(
   if (criteriaOf(model.formula, 'relative').size === 0)
     return describeRow(input, 0, table, scoreRows(table));
   if (options.population === undefined) {
-    return { status: 'invalid', findings: [finding('prioritization/needs-population', {})] };
+    return {
+      status: 'invalid',
+      findings: [createFinding(RANKING_MESSAGES, 'prioritization/needs-population', 'error', {})],
+    };
   }
   const population = prepareColumns(options.population, model, { zeroEffort: options.zeroEffort });
   return describeRow(input, 0, table, scoreRows(table, scoreRows(population).context.ranges));
@@ -78,17 +80,28 @@ export function describeUnscored<K extends string>(
     const value = criterionValue(criterion, raw);
     if (typeof value === 'string') {
       findings.push(
-        finding(`prioritization/${value}`, problemParams(name, criterion, raw), [name]),
+        createFinding(
+          RANKING_MESSAGES,
+          `prioritization/${value}`,
+          'error',
+          problemParams(name, criterion, raw),
+          { path: [name] },
+        ),
       );
     }
   }
   const reason = FORMULA_GAPS[rows.gaps[row]! - 1];
   if (findings.length === 0 && reason !== undefined) {
-    findings.push(finding('prioritization/not-computable', { reason }));
+    findings.push(
+      createFinding(RANKING_MESSAGES, 'prioritization/not-computable', 'error', { reason }),
+    );
   }
   return {
     status: 'invalid',
-    findings: findings.length > 0 ? findings : [finding('prioritization/unreadable', {})],
+    findings:
+      findings.length > 0
+        ? findings
+        : [createFinding(RANKING_MESSAGES, 'prioritization/unreadable', 'error', {})],
   };
 }
 
@@ -119,12 +132,4 @@ function describeScored<K extends string>(
     terms,
     ...(floored === undefined ? {} : { floored }),
   };
-}
-
-function finding(
-  code: PrioritizationCode,
-  params: JsonRecord,
-  path: readonly string[] = [],
-): PrioritizationFinding {
-  return createFinding(PRIORITIZATION_MESSAGES, code, 'error', params, { path });
 }

@@ -1,3 +1,4 @@
+import { createRecord } from '../core/json.js';
 import { INCOMPLETE, INVALID, SCORED, type ScoreTable } from './columns.js';
 import { criteriaOf, evaluateFormula, type FormulaContext } from './formula.js';
 import { type CriterionRange, rangeOf } from './normalization.js';
@@ -81,7 +82,7 @@ function rangesOf(
   { model, columns }: ScoreTable,
   status: Uint8Array,
 ): Record<string, CriterionRange> {
-  const ranges = Object.create(null) as Record<string, CriterionRange>;
+  const ranges = createRecord<CriterionRange>();
   const names = criteriaOf(model.formula, 'relative');
   if (names.size === 0) return ranges;
   const places = scoredPlaces(status);

@@ -1,6 +1,6 @@
 import { type IsoDate, isIsoDate, toDayNumber } from '../core/iso-date.js';
 import { invalidInput, readProperty } from './criterion.js';
-import { readRows, readText } from './input.js';
+import { requireRows, requireText } from './required-input.js';
 
 /** When one input of one item was last estimated, confirmed or changed. */
 export interface InputRecord {
@@ -63,9 +63,9 @@ export function staleInputs(
     throw invalidInput({ problem: 'maxAgeDays-below-0' });
   const today = toDayNumber(options.today);
   const agreed = agreedOn === undefined ? Infinity : toDayNumber(agreedOn);
-  return readRows(inputs, (record, row): StaleInput => {
-    const id = readText(record, 'id', row);
-    const criterion = readText(record, 'criterion', row);
+  return requireRows(inputs, (record, row): StaleInput => {
+    const id = requireText(record, 'id', row);
+    const criterion = requireText(record, 'criterion', row);
     const estimatedOn = readProperty(record, 'estimatedOn');
     if (!isIsoDate(estimatedOn)) return { id, criterion, reasons: ['undated'] };
     const day = toDayNumber(estimatedOn as IsoDate);

@@ -1,7 +1,7 @@
 import { type Measure, ratio } from '../core/measure.js';
 import { invalidInput, readProperty } from './criterion.js';
-import { readNumber, readRows, readText, readWord } from './input.js';
 import { normalizeBetween } from './normalization.js';
+import { requireNumber, requireRows, requireText, requireWord } from './required-input.js';
 import { DIRECTIONS, type Direction } from './types.js';
 
 export const TOPSIS_NORMALIZATIONS = ['vector', 'min-max'] as const;
@@ -56,15 +56,15 @@ export function topsis(
   criteria: readonly TopsisCriterion[],
   options: TopsisOptions,
 ): readonly TopsisCloseness[] {
-  const normalization = readWord(options, 'normalization', TOPSIS_NORMALIZATIONS);
-  const weighed = readRows(criteria, (criterion, row) => ({
-    weight: readNumber(criterion, 'weight', 0, Infinity, row),
-    isCost: readWord(criterion, 'direction', DIRECTIONS, row) === 'cost',
+  const normalization = requireWord(options, 'normalization', TOPSIS_NORMALIZATIONS);
+  const weighed = requireRows(criteria, (criterion, row) => ({
+    weight: requireNumber(criterion, 'weight', 0, Infinity, row),
+    isCost: requireWord(criterion, 'direction', DIRECTIONS, row) === 'cost',
   }));
   const heaviest = weighed.reduce((most, { weight }) => Math.max(most, weight), 0);
   if (heaviest === 0) throw invalidInput({ problem: 'weights' });
-  const rows = readRows(alternatives, (alternative, row) => ({
-    id: readText(alternative, 'id', row),
+  const rows = requireRows(alternatives, (alternative, row) => ({
+    id: requireText(alternative, 'id', row),
     values: readValues(alternative, criteria.length, row),
   }));
   const normalize = normalization === 'vector' ? overNorm : betweenBounds;
@@ -106,5 +106,7 @@ function readValues(alternative: unknown, length: number, row: number): readonly
   const values = readProperty(alternative, 'values');
   if (!Array.isArray(values) || values.length !== length)
     throw invalidInput({ row, field: 'values', problem: 'not-one-for-each-criterion' });
-  return readRows(values, (value) => readNumber({ value }, 'value', -Infinity, Infinity, row));
+  return requireRows(values, (value) =>
+    requireNumber({ value }, 'value', -Infinity, Infinity, row),
+  );
 }

@@ -1,8 +1,10 @@
+import { createFinding } from '../core/finding.js';
 import { problemParams } from './criterion.js';
 import { operandsOf } from './formula.js';
-import { createMethodFinding, type MethodFinding } from './input.js';
 import { findListProblems } from './list-findings.js';
+import { RANKING_MESSAGES, UNCERTAINTY_MESSAGES } from './messages.js';
 import type { ItemsFor } from './rank-items.js';
+import type { MethodFinding } from './required-input.js';
 import { describeRow } from './score-item.js';
 import type { Criterion, ScoreFormula, ScoringModel } from './types.js';
 import type { Distribution, RangeProblem, UncertainScoreInput } from './uncertain-input.js';
@@ -54,7 +56,9 @@ function findInRow<K extends string>(
     for (const name of score.missing) {
       const params = { id, criterion: name, label: criteria[name].label };
       found.push(
-        createMethodFinding('prioritization/missing-value', 'warning', params, [row, name]),
+        createFinding(UNCERTAINTY_MESSAGES, 'prioritization/missing-value', 'warning', params, {
+          path: [row, name],
+        }),
       );
     }
   }
@@ -72,7 +76,9 @@ function findInRange(
   if (range.kind === 'lognormal' && range.farMedian !== undefined) {
     const { label } = criterion;
     const params = { id, criterion: name, label, given: range.farMedian, fitted: range.central };
-    return [createMethodFinding('prioritization/far-median', 'warning', params, path)];
+    return [
+      createFinding(UNCERTAINTY_MESSAGES, 'prioritization/far-median', 'warning', params, { path }),
+    ];
   }
   if (range.kind !== 'problem') return [];
   const params = { id, ...problemParams(name, criterion, range.value) };
@@ -83,10 +89,14 @@ function findInRange(
     case 'too-wide': {
       const { problem } = range;
       const code = 'prioritization/invalid-range';
-      return [createMethodFinding(code, 'error', { ...params, problem }, path)];
+      return [createFinding(UNCERTAINTY_MESSAGES, code, 'error', { ...params, problem }, { path })];
     }
     default:
-      return [createMethodFinding(`prioritization/${range.problem}`, 'error', params, path)];
+      return [
+        createFinding(RANKING_MESSAGES, `prioritization/${range.problem}`, 'error', params, {
+          path,
+        }),
+      ];
   }
 }
 
@@ -104,7 +114,7 @@ function findDoubleDoubt<K extends string>({
       const count = ranges.filter(isDoubted).length;
       const params = { criterion, label: criteria[criterion].label, count };
       const code = 'prioritization/confidence-and-ranges';
-      return count === 0 ? [] : [createMethodFinding(code, 'info', params)];
+      return count === 0 ? [] : [createFinding(UNCERTAINTY_MESSAGES, code, 'info', params)];
     });
 }
 

@@ -3,7 +3,7 @@ import { createFinding, type Finding, type Severity } from '../core/finding.js';
 import type { JsonRecord } from '../core/json.js';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import { readProperty } from './criterion.js';
-import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
+import { MODEL_MESSAGES, type PrioritizationCode } from './messages.js';
 import { DIRECTIONS, NORMALIZATIONS, type ScoringModel } from './types.js';
 
 type Path = readonly (string | number)[];
@@ -23,7 +23,10 @@ export function validateModel(model: ScoringModel): readonly ModelFinding[] {
   const names = keysOf(readProperty(model, 'criteria'));
   const found: ModelFinding[] = [];
   const malformed = (path: Path, problem: string): void => {
-    found.push(finding('prioritization/invalid-model', 'error', { problem }, path));
+    const params = { problem, place: path.join('.') };
+    found.push(
+      createFinding(MODEL_MESSAGES, 'prioritization/invalid-model', 'error', params, { path }),
+    );
   };
   for (const key of ['id', 'version', 'name']) {
     if (typeof readProperty(model, key) !== 'string') malformed([key], 'not-a-text');
@@ -46,10 +49,13 @@ export function validateModel(model: ScoringModel): readonly ModelFinding[] {
   for (const name of names) {
     if (!used.has(name) && walk.budget >= 0) {
       found.push(
-        finding('prioritization/unused-criterion', 'warning', { criterion: name }, [
-          'criteria',
-          name,
-        ]),
+        createFinding(
+          MODEL_MESSAGES,
+          'prioritization/unused-criterion',
+          'warning',
+          { criterion: name },
+          { path: ['criteria', name] },
+        ),
       );
     }
   }
@@ -141,7 +147,13 @@ function checkName(name: unknown, path: Path, walk: Walk): void {
   walk.used.add(name);
   if (!walk.names.has(name)) {
     walk.found.push(
-      finding('prioritization/unknown-criterion', 'error', { criterion: name }, path),
+      createFinding(
+        MODEL_MESSAGES,
+        'prioritization/unknown-criterion',
+        'error',
+        { criterion: name },
+        { path },
+      ),
     );
   }
 }
@@ -204,13 +216,4 @@ function keysOf(record: unknown): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function finding(
-  code: PrioritizationCode,
-  severity: Severity,
-  params: JsonRecord,
-  path: Path,
-): ModelFinding {
-  return createFinding(PRIORITIZATION_MESSAGES, code, severity, params, { path });
 }

@@ -1,5 +1,5 @@
 import { readProperty } from './criterion.js';
-import { isAtMost, readNumber, readOptional } from './input.js';
+import { isAtMost, optionalNumber, requireNumber } from './required-input.js';
 
 export const VALUE_EFFORT_QUADRANTS = ['quick-win', 'big-bet', 'fill-in', 'time-sink'] as const;
 export type ValueEffortQuadrant = (typeof VALUE_EFFORT_QUADRANTS)[number];
@@ -49,11 +49,11 @@ export function valueEffortQuadrant(
   const margin = readProperty(options, 'margin');
   const own = typeof margin === 'object' && margin !== null;
   const axis = (name: 'value' | 'effort', min: number) => {
-    const value = readNumber(input, name, min, Infinity);
-    const line = readNumber(options, `${name}Threshold`, -Infinity, Infinity);
+    const value = requireNumber(input, name, min, Infinity);
+    const line = requireNumber(options, `${name}Threshold`, -Infinity, Infinity);
     const near = own
-      ? readNumber(margin, name, 0, Infinity)
-      : (readOptional(options, 'margin', 0, Infinity) ?? 0);
+      ? requireNumber(margin, name, 0, Infinity)
+      : (optionalNumber(options, 'margin', 0, Infinity) ?? 0);
     return { isHigh: value >= line, isNear: isAtMost(Math.abs(value - line), near) };
   };
   const value = axis('value', -Infinity);

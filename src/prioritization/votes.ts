@@ -6,12 +6,12 @@ import {
   isAtMost,
   LARGEST_QUANTITY,
   type MethodFinding,
-  readNumber,
-  readOptional,
-  readRows,
-  readText,
+  optionalNumber,
+  requireNumber,
+  requireRows,
+  requireText,
   toPercent,
-} from './input.js';
+} from './required-input.js';
 
 /** What one person puts on one item. */
 export interface Spending {
@@ -85,7 +85,7 @@ export function hundredDollar(
   votes: readonly Spending[],
   options: HundredDollarOptions = {},
 ): HundredDollarResult {
-  const purse = readOptional(options, 'purse', LEAST_PRICE, LARGEST_QUANTITY) ?? 100;
+  const purse = optionalNumber(options, 'purse', LEAST_PRICE, LARGEST_QUANTITY) ?? 100;
   const { byItem, byPerson } = readLedger(votes);
   const amounts = [...byItem].map(([id, rows]) => ({ id, amount: totalOf(rows) }));
   const total = sum(amounts.map(({ amount }) => amount));
@@ -120,15 +120,15 @@ export function buyAFeature(
   purchases: readonly Spending[],
   options: BuyAFeatureOptions = {},
 ): BuyAFeatureResult {
-  const purse = readOptional(options, 'purse', LEAST_PRICE, LARGEST_QUANTITY);
-  const priced = readRows(prices, (item, row) => ({
-    id: readText(item, 'id', row),
-    price: readNumber(item, 'price', LEAST_PRICE, LARGEST_QUANTITY, row),
+  const purse = optionalNumber(options, 'purse', LEAST_PRICE, LARGEST_QUANTITY);
+  const priced = requireRows(prices, (item, row) => ({
+    id: requireText(item, 'id', row),
+    price: requireNumber(item, 'price', LEAST_PRICE, LARGEST_QUANTITY, row),
   }));
   if (new Set(priced.map(({ id }) => id)).size < priced.length)
     throw invalidInput({ field: 'id', problem: 'duplicate-id' });
   const { byItem, byPerson } = readLedger(purchases);
-  const people = readOptional(options, 'people', 0, LARGEST_QUANTITY) ?? byPerson.size;
+  const people = optionalNumber(options, 'people', 0, LARGEST_QUANTITY) ?? byPerson.size;
   /** Which part of what was paid goes back. */
   const refunded = new Map<string, number>();
   const items = priced.map(({ id, price }) => {
@@ -189,13 +189,13 @@ interface LedgerRow extends Spending {
 function readLedger(spendings: unknown) {
   const byItem = new Map<string, LedgerRow[]>();
   const byPerson = new Map<string, LedgerRow[]>();
-  readRows(spendings, (spending, row) => {
-    const personId = readText(spending, 'personId', row);
-    const itemId = readText(spending, 'itemId', row);
+  requireRows(spendings, (spending, row) => {
+    const personId = requireText(spending, 'personId', row);
+    const itemId = requireText(spending, 'itemId', row);
     const entry = {
       personId,
       itemId,
-      amount: readNumber(spending, 'amount', 0, LARGEST_QUANTITY, row),
+      amount: requireNumber(spending, 'amount', 0, LARGEST_QUANTITY, row),
       row,
     };
     add(byItem, itemId, entry);

@@ -1,4 +1,4 @@
-import { finiteScore, readCriteria } from './criterion.js';
+import { finiteScore, requireCriteria } from './criterion.js';
 import type { Criterion, ScoringModel } from './types.js';
 
 export interface CostOfDelayInput {
@@ -32,7 +32,7 @@ export interface WsjfInput extends CostOfDelayInput {
  * @see Scaled Agile Framework, "WSJF", framework.scaledagile.com/wsjf
  */
 export function wsjf(input: WsjfInput): number {
-  const values = readCriteria(wsjfModel.criteria, input);
+  const values = requireCriteria(wsjfModel.criteria, input);
   const costOfDelay = values.businessValue + values.timeCriticality + values.riskReduction;
   return finiteScore(costOfDelay / values.jobSize, [costOfDelay]);
 }
@@ -47,7 +47,7 @@ export function wsjf(input: WsjfInput): number {
  * @see Scaled Agile Framework, "WSJF", framework.scaledagile.com/wsjf
  */
 export function wsjfCostOfDelay(input: CostOfDelayInput): number {
-  const { businessValue, timeCriticality, riskReduction } = readCriteria(delayCriteria, input);
+  const { businessValue, timeCriticality, riskReduction } = requireCriteria(delayCriteria, input);
   const costOfDelay = businessValue + timeCriticality + riskReduction;
   return finiteScore(costOfDelay, [costOfDelay]);
 }

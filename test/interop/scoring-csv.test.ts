@@ -148,10 +148,35 @@ describe('readScoringCsv', () => {
         params['count'] ?? params['suggestion'],
       ]);
     expect(find(false)).toEqual([
+      ['interop/cell-out-of-range', undefined],
       ['interop/cell-percent-sign', 0.01],
       ['interop/column-looks-like-percent', 1],
     ]);
-    expect(find(true)).toEqual([['interop/column-looks-like-ratio', 1]]);
+    expect(find(true)).toEqual([
+      ['interop/cell-out-of-range', undefined],
+      ['interop/column-looks-like-ratio', 1],
+    ]);
+    const messages = readScoringCsv(text, riceModel, { percent: true }).findings.map(
+      ({ message }) => message,
+    );
+    expect(messages).toEqual([
+      'Row 4, column "confidence" holds 2.5; allowed is from 0 to 1.',
+      'In "confidence", 1 cells of 4 are 1 or less and were read as percentages: 0.5 became 0.005.',
+    ]);
+  });
+
+  it('names each cell that is out of the range of its criterion and leaves it to the ranking', () => {
+    const read = cd3('id,title,cod,duration\nA,x,1,0\nB,y,-1,2');
+    expect(read.items.map(({ costOfDelay, duration }) => [costOfDelay, duration])).toEqual([
+      [1, 0],
+      [-1, 2],
+    ]);
+    expect(
+      read.findings.map(({ code, path, params }) => [code, path, params['row'], params['range']]),
+    ).toEqual([
+      ['interop/cell-out-of-range', ['items', 1, 'costOfDelay'], 3, 'from 0 up'],
+      ['interop/cell-out-of-range', ['items', 0, 'duration'], 2, 'above 0'],
+    ]);
   });
 
   it('lets the option columns win, and says when it names nothing', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bradleyTerry,
   type Comparison,
-  checkComparisons,
+  validateComparisons,
 } from '../../src/prioritization/bradley-terry.js';
 import vectors from '../vectors/bradley-terry.json' with { type: 'json' };
 import { refusal } from './refusal.js';
@@ -17,7 +17,7 @@ const strengthsOf = (comparisons: readonly Comparison[], prior?: number) =>
     bradleyTerry(comparisons, { prior }).map(({ id, strength }) => [id, strength]),
   );
 const found = (comparisons: readonly Comparison[]) =>
-  checkComparisons(comparisons).map(({ code, params }) => [
+  validateComparisons(comparisons).map(({ code, params }) => [
     code.replace('prioritization/', ''),
     params['ids'] ?? params['groups'] ?? params['id'],
   ]);
@@ -156,7 +156,7 @@ describe('bradleyTerry', () => {
     const strengths = bradleyTerry(chain);
     expect(strengths).toHaveLength(10_001);
     expect(strengths.every(({ strength }) => strength > 0 && strength < 1)).toBe(true);
-    expect(checkComparisons(chain)).toHaveLength(2);
+    expect(validateComparisons(chain)).toHaveLength(2);
   });
 
   it('converges where one item won 100,000 comparisons, whose sum never stands quite still', () => {
@@ -172,7 +172,7 @@ describe('bradleyTerry', () => {
       refusal({ row: 0, field: 'loser', value: 3, problem: 'not-a-text' }),
     );
     for (const count of [-1, 1.1e15])
-      expect(() => checkComparisons([duel('a', 'b', count)])).toThrow(
+      expect(() => validateComparisons([duel('a', 'b', count)])).toThrow(
         refusal({ row: 0, field: 'count', value: count, problem: 'out-of-range' }),
       );
     for (const prior of [-1, 1.1e15])
@@ -180,18 +180,20 @@ describe('bradleyTerry', () => {
         refusal({ field: 'prior', value: prior, problem: 'out-of-range' }),
       );
     expect(() => bradleyTerry('x' as never)).toThrow(refusal({ problem: 'not-a-list' }));
-    expect(() => checkComparisons({} as never)).toThrow(refusal({ problem: 'not-a-list' }));
+    expect(() => validateComparisons({} as never)).toThrow(refusal({ problem: 'not-a-list' }));
   });
 });
 
-describe('checkComparisons', () => {
+describe('validateComparisons', () => {
   it('is empty where everybody beats everybody along a chain', () => {
-    expect(checkComparisons([duel('a', 'b'), duel('b', 'c'), duel('c', 'a')])).toEqual([]);
-    expect(checkComparisons([])).toEqual([]);
+    expect(validateComparisons([duel('a', 'b'), duel('b', 'c'), duel('c', 'a')])).toEqual([]);
+    expect(validateComparisons([])).toEqual([]);
   });
 
   it('counts the comparisons of an item with itself', () => {
-    expect(checkComparisons([duel('a', 'a'), duel('b', 'b', 0), duel('a', 'a', 4)])).toMatchObject([
+    expect(
+      validateComparisons([duel('a', 'a'), duel('b', 'b', 0), duel('a', 'a', 4)]),
+    ).toMatchObject([
       {
         code: 'prioritization/self-comparison',
         severity: 'warning',
@@ -204,7 +206,7 @@ describe('checkComparisons', () => {
   });
 
   it('names groups that never met', () => {
-    const findings = checkComparisons([
+    const findings = validateComparisons([
       duel('a', 'b'),
       duel('b', 'a'),
       duel('c', 'd'),
@@ -241,7 +243,7 @@ describe('checkComparisons', () => {
       ['undefeated', ['a']],
     ]);
     expect(found([duel('a', 'b'), duel('b', 'a'), duel('b', 'c')])).toEqual([['winless', ['c']]]);
-    expect(checkComparisons([duel('a', 'b')])).toMatchObject([
+    expect(validateComparisons([duel('a', 'b')])).toMatchObject([
       { severity: 'warning', path: [], message: 'Never beaten by the others: a.' },
       { severity: 'warning', path: [], message: 'Never won against the others: b.' },
     ]);

@@ -6,8 +6,8 @@ import {
   invalidInput,
   isInRange,
   problemParams,
-  readCriteria,
   readProperty,
+  requireCriteria,
 } from '../../src/prioritization/criterion.js';
 import { NOT_NUMBERS, refusing, revoked, thrownBy } from './hostile-values.js';
 import { criterion, own } from './model-of.js';
@@ -101,9 +101,14 @@ describe('problemParams', () => {
       criterion: 'confidence',
       label: 'Label',
       value: 80,
+      shown: '80',
       range: 'from 0 to 1',
       suggestion: 0.8,
     });
+    expect(problemParams('impact', { ...ratio, max: 10 }, 11)).not.toHaveProperty('suggestion');
+    expect(problemParams('confidence', ratio, -1)).not.toHaveProperty('suggestion');
+    expect(problemParams('confidence', ratio, '12')['shown']).toBe('"12"');
+    expect(problemParams('confidence', ratio, 'x'.repeat(50))['shown']).toBe(`"${'x'.repeat(40)}"`);
   });
 
   it('lists the levels where there are some', () => {
@@ -119,19 +124,19 @@ describe('problemParams', () => {
   });
 });
 
-describe('readCriteria', () => {
+describe('requireCriteria', () => {
   const criteria = { a: ratio, b: sizes };
 
   it('gives the numbers, levels too', () => {
-    expect(readCriteria(criteria, { a: 1, b: 'L' as never })).toEqual({ a: 1, b: 5 });
+    expect(requireCriteria(criteria, { a: 1, b: 'L' as never })).toEqual({ a: 1, b: 5 });
   });
 
   it('refuses the first value that is missing or wrong, with its name and the problem', () => {
-    expect(thrownBy(() => readCriteria(criteria, { a: 80, b: Number.NaN }))).toMatchObject({
+    expect(thrownBy(() => requireCriteria(criteria, { a: 80, b: Number.NaN }))).toMatchObject({
       code: 'prioritization/invalid-input',
       params: { criterion: 'a', value: 80, problem: 'looks-like-percent' },
     });
-    expect(thrownBy(() => readCriteria(criteria, { a: 1 } as never))).toMatchObject({
+    expect(thrownBy(() => requireCriteria(criteria, { a: 1 } as never))).toMatchObject({
       params: { criterion: 'b', problem: 'missing' },
     });
   });

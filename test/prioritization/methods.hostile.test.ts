@@ -1,7 +1,7 @@
 /** JSON-shaped hostile values, in every place of the methods: a typed error or a value, within a second. */
 import { describe, expect, it } from 'vitest';
 import { ahpWeights } from '../../src/prioritization/ahp.js';
-import { bradleyTerry, checkComparisons } from '../../src/prioritization/bradley-terry.js';
+import { bradleyTerry, validateComparisons } from '../../src/prioritization/bradley-terry.js';
 import { combineRatings } from '../../src/prioritization/combine-ratings.js';
 import { confidenceFromPercent } from '../../src/prioritization/confidence-from-percent.js';
 import { classifyKano, summarizeKano } from '../../src/prioritization/kano.js';
@@ -98,9 +98,9 @@ const DOORS: Readonly<Record<string, readonly Call[]>> = {
     (value) => bradleyTerry([DUEL, value]),
     (value) => bradleyTerry([DUEL], value),
     (value) => bradleyTerry([DUEL], { prior: value }),
-    (value) => checkComparisons(value),
+    (value) => validateComparisons(value),
     ...fields(DUEL, (duel) => bradleyTerry([duel, DUEL])),
-    ...fields(DUEL, (duel) => checkComparisons([duel, DUEL])),
+    ...fields(DUEL, (duel) => validateComparisons([duel, DUEL])),
   ],
   votes: [
     (value) => hundredDollar(value),

@@ -61,6 +61,7 @@ describe('scoreItem', () => {
             criterion: 'confidence',
             label: 'Confidence',
             value: 80,
+            shown: '80',
             range: 'from 0 to 1',
             suggestion: 0.8,
           },

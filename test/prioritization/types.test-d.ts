@@ -73,6 +73,27 @@ describe('rankItems', () => {
     rankItems(nested, riceModel, { input: ({ fields }) => ({ ...fields, reach: { value: 1 } }) });
   });
 
+  it('does not compile with a misspelt criterion in what `input` returns', () => {
+    rankItems(nested, riceModel, {
+      input: ({ fields: { reach, impact, effort } }) => ({
+        reach,
+        impact,
+        confidence: 1,
+        effort,
+        note: 'x',
+      }),
+    });
+    // @ts-expect-error effort is spelt efort
+    rankItems(nested, riceModel, {
+      input: ({ fields: { reach, impact, effort } }) => ({
+        reach,
+        impact,
+        confidence: 1,
+        efort: effort,
+      }),
+    });
+  });
+
   it('does not compile with a misspelt option', () => {
     // @ts-expect-error tolerance is spelt tolerence
     rankItems(ideas, riceModel, { tolerence: 0 });

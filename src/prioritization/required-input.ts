@@ -1,7 +1,7 @@
 import { createFinding, type Finding, type Severity } from '../core/finding.js';
 import { type JsonRecord, toJsonScalar } from '../core/json.js';
 import { invalidInput, readProperty } from './criterion.js';
-import { PRIORITIZATION_MESSAGES, type PrioritizationCode } from './messages.js';
+import { METHOD_MESSAGES, type PrioritizationCode } from './messages.js';
 
 /** A finding of a method that is not a ranking: Kano, MoSCoW, votes, … */
 export type MethodFinding = Finding<PrioritizationCode, never>;
@@ -19,13 +19,13 @@ export function isAtMost(value: number, limit: number): boolean {
  *
  * @throws DomainError `prioritization/invalid-input` when it is no list
  */
-export function readRows<T>(list: unknown, read: (row: unknown, at: number) => T): T[] {
+export function requireRows<T>(list: unknown, read: (row: unknown, at: number) => T): T[] {
   if (!Array.isArray(list)) throw invalidInput({ problem: 'not-a-list' });
   return Array.from(list, read);
 }
 
 /** A finite number of a row within [min, max], 0 instead of -0. */
-export function readNumber(
+export function requireNumber(
   source: unknown,
   field: string,
   min: number,
@@ -40,24 +40,26 @@ export function readNumber(
 }
 
 /** The same for a number that may be missing. */
-export function readOptional(
+export function optionalNumber(
   source: unknown,
   field: string,
   min: number,
   max: number,
   row?: number,
 ): number | undefined {
-  return readProperty(source, field) == null ? undefined : readNumber(source, field, min, max, row);
+  return readProperty(source, field) == null
+    ? undefined
+    : requireNumber(source, field, min, max, row);
 }
 
-export function readText(source: unknown, field: string, row?: number): string {
+export function requireText(source: unknown, field: string, row?: number): string {
   const value = readProperty(source, field);
   if (typeof value === 'string') return value;
   throw refuse(field, value, 'not-a-text', row);
 }
 
 /** One of the given words. */
-export function readWord<W extends string>(
+export function requireWord<W extends string>(
   source: unknown,
   field: string,
   words: readonly W[],
@@ -78,11 +80,12 @@ export function toPercent(share: number): number {
   return Math.round(share * 1000) / 10;
 }
 
+/** A finding of a method, with its sentence. */
 export function createMethodFinding(
-  code: PrioritizationCode,
+  code: keyof typeof METHOD_MESSAGES,
   severity: Severity,
   params: JsonRecord,
   path: readonly (string | number)[] = [],
 ): MethodFinding {
-  return createFinding(PRIORITIZATION_MESSAGES, code, severity, params, { path });
+  return createFinding(METHOD_MESSAGES, code, severity, params, { path });
 }

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import {
   createMethodFinding,
   isAtMost,
-  readNumber,
-  readOptional,
-  readRows,
-  readText,
-  readWord,
+  optionalNumber,
+  requireNumber,
+  requireRows,
+  requireText,
+  requireWord,
   toPercent,
-} from '../../src/prioritization/input.js';
+} from '../../src/prioritization/required-input.js';
 import { refusal } from './refusal.js';
 
-describe('readRows', () => {
+describe('requireRows', () => {
   it('reads each row with its place, a hole as undefined', () => {
     const holes: unknown[] = ['a'];
     holes[2] = 'c';
-    expect(readRows(holes, (row, at) => [row, at])).toEqual([
+    expect(requireRows(holes, (row, at) => [row, at])).toEqual([
       ['a', 0],
       [undefined, 1],
       ['c', 2],
@@ -23,18 +23,20 @@ describe('readRows', () => {
   });
 
   it.each([null, undefined, 'text', 5, {}])('refuses %s', (list) => {
-    expect(() => readRows(list, String)).toThrow(refusal({ problem: 'not-a-list' }));
+    expect(() => requireRows(list, String)).toThrow(refusal({ problem: 'not-a-list' }));
   });
 });
 
-describe('readNumber', () => {
+describe('requireNumber', () => {
   it('takes both bounds and turns -0 into 0', () => {
-    expect([readNumber({ x: 1 }, 'x', 1, 2), readNumber({ x: 2 }, 'x', 1, 2)]).toEqual([1, 2]);
-    expect(Object.is(readNumber({ x: -0 }, 'x', 0, 1), 0)).toBe(true);
+    expect([requireNumber({ x: 1 }, 'x', 1, 2), requireNumber({ x: 2 }, 'x', 1, 2)]).toEqual([
+      1, 2,
+    ]);
+    expect(Object.is(requireNumber({ x: -0 }, 'x', 0, 1), 0)).toBe(true);
   });
 
   it.each([0.9, 2.1])('refuses %s out of its range', (x) => {
-    expect(() => readNumber({ x }, 'x', 1, 2, 7)).toThrow(
+    expect(() => requireNumber({ x }, 'x', 1, 2, 7)).toThrow(
       refusal({ row: 7, field: 'x', value: x, problem: 'out-of-range' }),
     );
   });
@@ -46,49 +48,49 @@ describe('readNumber', () => {
     [null, null],
     [undefined, 'undefined'],
   ])('refuses %s, which is no number', (x, value) => {
-    expect(() => readNumber({ x }, 'x', -Infinity, Infinity)).toThrow(
+    expect(() => requireNumber({ x }, 'x', -Infinity, Infinity)).toThrow(
       refusal({ field: 'x', value, problem: 'not-a-number' }),
     );
   });
 
   it('reads nothing from what is no object', () => {
-    expect(() => readNumber(null, 'x', 0, 1)).toThrow(
+    expect(() => requireNumber(null, 'x', 0, 1)).toThrow(
       refusal({ field: 'x', value: 'undefined', problem: 'not-a-number' }),
     );
   });
 });
 
-describe('readOptional', () => {
+describe('optionalNumber', () => {
   it('is undefined for null and absent, and else a number', () => {
-    expect(readOptional({ x: null }, 'x', 0, 1)).toBeUndefined();
-    expect(readOptional(null, 'x', 0, 1)).toBeUndefined();
-    expect(readOptional({ x: 0 }, 'x', 0, 1)).toBe(0);
-    expect(() => readOptional({ x: 2 }, 'x', 0, 1, 3)).toThrow(
+    expect(optionalNumber({ x: null }, 'x', 0, 1)).toBeUndefined();
+    expect(optionalNumber(null, 'x', 0, 1)).toBeUndefined();
+    expect(optionalNumber({ x: 0 }, 'x', 0, 1)).toBe(0);
+    expect(() => optionalNumber({ x: 2 }, 'x', 0, 1, 3)).toThrow(
       refusal({ row: 3, field: 'x', value: 2, problem: 'out-of-range' }),
     );
   });
 });
 
-describe('readText', () => {
+describe('requireText', () => {
   it('takes any text, the names of the language too', () => {
-    expect(readText(JSON.parse('{"id":"__proto__"}'), 'id')).toBe('__proto__');
-    expect(readText({ id: '' }, 'id')).toBe('');
+    expect(requireText(JSON.parse('{"id":"__proto__"}'), 'id')).toBe('__proto__');
+    expect(requireText({ id: '' }, 'id')).toBe('');
   });
 
   it('refuses what is no text, and what is inherited', () => {
-    expect(() => readText({ id: 5 }, 'id', 0)).toThrow(
+    expect(() => requireText({ id: 5 }, 'id', 0)).toThrow(
       refusal({ row: 0, field: 'id', value: 5, problem: 'not-a-text' }),
     );
-    expect(() => readText({}, 'constructor')).toThrow(
+    expect(() => requireText({}, 'constructor')).toThrow(
       refusal({ field: 'constructor', value: 'undefined', problem: 'not-a-text' }),
     );
   });
 });
 
-describe('readWord', () => {
+describe('requireWord', () => {
   it('takes one of the words only', () => {
-    expect(readWord({ x: 'b' }, 'x', ['a', 'b'])).toBe('b');
-    expect(() => readWord({ x: 'c' }, 'x', ['a', 'b'], 4)).toThrow(
+    expect(requireWord({ x: 'b' }, 'x', ['a', 'b'])).toBe('b');
+    expect(() => requireWord({ x: 'c' }, 'x', ['a', 'b'], 4)).toThrow(
       refusal({ row: 4, field: 'x', value: 'c', problem: 'unknown-level' }),
     );
   });
