@@ -51,7 +51,13 @@ for (const each of imports) {
   if (!isHeld) failed += 1;
   const missed = bar !== undefined && !isMet ? 'bar missed' : '';
   const verdict = isMet ? 'bar met' : [missed, isHeld ? '' : 'GROWN beyond the ceiling'];
-  rows.push([name, size, bar ?? '', isMet ? '' : (ceiling ?? ''), [verdict].flat().filter(Boolean)]);
+  rows.push([
+    name,
+    size,
+    bar ?? '',
+    isMet ? '' : (ceiling ?? ''),
+    [verdict].flat().filter(Boolean),
+  ]);
 }
 const shown = (value) =>
   typeof value === 'number' ? value.toLocaleString('en') : [value].flat().join(', ');
@@ -63,6 +69,9 @@ for (const [at, row] of table.entries()) {
     isNumber(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]),
   );
   console.log(`| ${cells.join(' | ')} |`);
-  if (at === 0) console.log(`|${widths.map((w, c) => `${'-'.repeat(w + 1)}${isNumber(c) ? ':' : '-'}`).join('|')}|`);
+  if (at === 0)
+    console.log(
+      `|${widths.map((w, c) => `${'-'.repeat(w + 1)}${isNumber(c) ? ':' : '-'}`).join('|')}|`,
+    );
 }
 process.exitCode = failed === 0 ? 0 : 1;

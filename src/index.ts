@@ -145,6 +145,7 @@ export type {
   RankedItem,
   Ranking,
   RankOptions,
+  Scale,
   ScoreFormula,
   ScoreInput,
   ScoreOptions,
@@ -152,7 +153,7 @@ export type {
   ScoringModel,
   WeightedTerm,
 } from './prioritization/types.js';
-export { DIRECTIONS, NORMALIZATIONS } from './prioritization/types.js';
+export { DIRECTIONS, NORMALIZATIONS, SCALES } from './prioritization/types.js';
 export type {
   QuantileRange,
   TriangularRange,

@@ -1,8 +1,8 @@
 import { createRecord, hasOwn } from '../core/json.js';
 import { criterionValue, invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
+import { checkModel } from './model-structure.js';
 import type { Criterion, RankOptions, ScoreOptions, ScoringModel } from './types.js';
-import { checkModel } from './validate.js';
 
 /** The state of a row. */
 export const SCORED = 0;

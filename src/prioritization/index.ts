@@ -99,6 +99,7 @@ export type {
   RankedItem,
   Ranking,
   RankOptions,
+  Scale,
   ScoreFormula,
   ScoreInput,
   ScoreOptions,
@@ -106,7 +107,7 @@ export type {
   ScoringModel,
   WeightedTerm,
 } from './types.js';
-export { DIRECTIONS, NORMALIZATIONS } from './types.js';
+export { DIRECTIONS, NORMALIZATIONS, SCALES } from './types.js';
 export type {
   QuantileRange,
   TriangularRange,

@@ -4,7 +4,8 @@ import type { ScoreTable } from './columns.js';
 import { readProperty } from './criterion.js';
 import { criteriaOf } from './formula.js';
 import { type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
-import type { ScoredRows } from './score-rows.js';
+import { rangeOf } from './normalization.js';
+import { type ScoredRows, scoredPlaces } from './score-rows.js';
 import type { RankOptions } from './types.js';
 
 type ListFinding = Finding<PrioritizationCode, never>;
@@ -22,6 +23,7 @@ export function findListProblems<T, K extends string>(
     ...duplicateIds(ids),
     ...criteriaInNoItem(items, table, options),
     ...appliedFloors(ids, table),
+    ...relativeScales(table, rows),
     ...equalCriteria(table, rows),
   ];
 }
@@ -126,6 +128,24 @@ function appliedFloors<K extends string>(
       );
     }),
   );
+}
+
+/** A scale made by comparing the items of the list starts at 1 and tells them apart. */
+function relativeScales<K extends string>(
+  { model, columns }: ScoreTable<K>,
+  { status }: ScoredRows,
+): readonly ListFinding[] {
+  const places = scoredPlaces(status);
+  return (Object.keys(model.criteria) as K[]).flatMap((criterion) => {
+    const { scale, label } = model.criteria[criterion];
+    if (scale !== 'relative' || places.length < 2) return [];
+    const { min, max } = rangeOf(columns[criterion]!, places);
+    const code = min === max ? 'no-spread' : 'no-anchor';
+    const params = { criterion, label, value: min };
+    return min === max || min !== 1
+      ? [createFinding(RANKING_MESSAGES, `prioritization/${code}`, 'warning', params)]
+      : [];
+  });
 }
 
 function equalCriteria<K extends string>(

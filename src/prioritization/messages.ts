@@ -4,6 +4,7 @@ import type { MessageTemplate } from '../core/finding.js';
 export type PrioritizationCode =
   | keyof typeof RANKING_MESSAGES
   | keyof typeof MODEL_MESSAGES
+  | keyof typeof LINT_MESSAGES
   | keyof typeof METHOD_MESSAGES
   | keyof typeof UNCERTAINTY_MESSAGES
   | keyof typeof EXPLANATION_MESSAGES;
@@ -56,6 +57,15 @@ export const RANKING_MESSAGES = {
     message: '{label} of "{id}" is 0; the floor {floor} was taken.',
     hint: 'Estimate it.',
   },
+  'prioritization/no-spread': {
+    message: 'All items have {value} for {label}, a scale that compares them.',
+    hint: 'Estimate the items against each other, the smallest 1.',
+  },
+  'prioritization/no-anchor': {
+    message:
+      'The lowest {label} of the list is {value}; on a scale that compares the items it is 1.',
+    hint: 'Give the smallest item 1 and the others as a multiple of it.',
+  },
   'prioritization/zero-range': {
     message: 'All items have the same {label}, so that it cannot tell them apart.',
     hint: 'It counts the same for each of them.',
@@ -75,6 +85,38 @@ export const MODEL_MESSAGES = {
   'prioritization/unused-criterion': {
     message: 'The formula never uses the criterion "{criterion}".',
     hint: 'Remove it, or use it.',
+  },
+} as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** What may mislead in a model that can be used. */
+export const LINT_MESSAGES = {
+  'prioritization/rank-neutral-factor': {
+    message: 'The factor {factor} scales all scores alike and changes no rank.',
+    hint: 'Leave it out; to let a criterion count more, raise it to a power.',
+  },
+  'prioritization/cost-raises-score': {
+    message: '{label} is a cost, and a higher value raises the score.',
+    hint: 'Divide by it or subtract it, or call it a benefit.',
+  },
+  'prioritization/benefit-lowers-score': {
+    message: '{label} is a benefit, and a higher value lowers the score.',
+    hint: 'Multiply by it or add it, or call it a cost.',
+  },
+  'prioritization/labels-in-ratio': {
+    message: '{label} is a scale of labels, and the formula multiplies or divides it.',
+    hint: 'Labels have no zero: 3 ÷ 2 is below 8 ÷ 5, yet with 1 added to the labels above, 4 ÷ 2 is above 9 ÷ 5.',
+  },
+  'prioritization/weights-do-not-sum': {
+    message: 'The weights sum to {sum}, not to 1.',
+    hint: 'The order is the same; divide them by their sum to keep the scale of the values.',
+  },
+  'prioritization/set-relative': {
+    message: '{label} is normalized by the list that is ranked ({by}).',
+    hint: 'A score changes when another item is added; fixed bounds (`range`) keep it.',
+  },
+  'prioritization/divisor-may-vanish': {
+    message: 'The divisor can be 0 or negative.',
+    hint: 'Give its criteria a lowest value above 0 (`exclusiveMin: 0`).',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
 
@@ -206,6 +248,7 @@ export function prioritizationMessages(): Readonly<Record<PrioritizationCode, Me
   return {
     ...RANKING_MESSAGES,
     ...MODEL_MESSAGES,
+    ...LINT_MESSAGES,
     ...METHOD_MESSAGES,
     ...UNCERTAINTY_MESSAGES,
     ...EXPLANATION_MESSAGES,

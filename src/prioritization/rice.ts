@@ -44,6 +44,8 @@ export const riceModel: ScoringModel<'reach' | 'impact' | 'confidence' | 'effort
       label: 'Impact',
       min: 0,
       direction: 'benefit',
+      // Intercom chose the numbers as multiples of each other.
+      scale: 'ratio',
       levels: { massive: 3, high: 2, medium: 1, low: 0.5, minimal: 0.25 },
     },
     confidence: { label: 'Confidence', unit: 'ratio', min: 0, max: 1, direction: 'benefit' },

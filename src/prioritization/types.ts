@@ -5,6 +5,13 @@ export const DIRECTIONS = ['benefit', 'cost'] as const;
 /** Does a higher value speak for the item (`benefit`) or against it (`cost`)? */
 export type Direction = (typeof DIRECTIONS)[number];
 
+export const SCALES = ['ratio', 'ordinal', 'relative'] as const;
+/**
+ * `ratio`: twice the value is twice as much. `ordinal`: labels in order. `relative`: labels given by comparing the items of one list,
+ * the smallest being 1, as in WSJF.
+ */
+export type Scale = (typeof SCALES)[number];
+
 export const NORMALIZATIONS = ['min-max', 'sum', 'max', 'range'] as const;
 export type Normalization = (typeof NORMALIZATIONS)[number];
 
@@ -23,6 +30,8 @@ export interface Criterion {
   readonly direction: Direction;
   /** Words that stand for values (`{ massive: 3, high: 2 }`); absent = numbers only. */
   readonly levels?: Readonly<Record<string, number>> | undefined;
+  /** Used by lints; absent = `ordinal` with levels, else `ratio`. */
+  readonly scale?: Scale | undefined;
   /** Absent = true: an item without it is incomplete. False: its branch of the formula is left out. */
   readonly required?: boolean | undefined;
 }

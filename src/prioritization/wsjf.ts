@@ -55,18 +55,21 @@ export function wsjfCostOfDelay(input: CostOfDelayInput): number {
 const businessValue: Criterion = {
   label: 'Business value',
   unit: 'points',
+  scale: 'relative',
   min: 0,
   direction: 'benefit',
 };
 const timeCriticality: Criterion = {
   label: 'Time criticality',
   unit: 'points',
+  scale: 'relative',
   min: 0,
   direction: 'benefit',
 };
 const riskReduction: Criterion = {
   label: 'Risk reduction',
   unit: 'points',
+  scale: 'relative',
   min: 0,
   direction: 'benefit',
 };
@@ -86,7 +89,13 @@ export const wsjfModel: ScoringModel<keyof WsjfInput> = {
     businessValue,
     timeCriticality,
     riskReduction,
-    jobSize: { label: 'Job size', unit: 'points', exclusiveMin: 0, direction: 'cost' },
+    jobSize: {
+      label: 'Job size',
+      unit: 'points',
+      scale: 'relative',
+      exclusiveMin: 0,
+      direction: 'cost',
+    },
   },
   formula: {
     quotient: [

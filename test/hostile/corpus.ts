@@ -2,10 +2,11 @@ import { HOSTILE_NAMES } from '../core/hostile-names.js';
 import { ODD_OBJECTS } from './objects.js';
 
 /**
- * Which doors a value is for: `json` goes through every public function, `any` through the doors for untrusted data,
- * `limit` through those of them that have limits (an unbounded loop over it would not end).
+ * Which doors a value is for: `json` goes through every public function in every place, `large` (JSON of 100,000 parts or
+ * levels) in the places of whole inputs, `any` through the doors for untrusted data, `limit` through those of them that
+ * have limits (an unbounded loop over it would not end).
  */
-export type HostileKind = 'json' | 'any' | 'limit';
+export type HostileKind = 'json' | 'large' | 'any' | 'limit';
 
 export interface HostileValue {
   readonly name: string;
@@ -141,6 +142,19 @@ const JSON_SHAPES: Cases = {
   'empty list': () => [],
   'list in a list': () => [[]],
   'list of null': () => [null],
+  'keys like integers': () => ({ 10: 1, 9: 2, a: 3, 1: 4 }),
+  'an item with nothing in it': () => ({ id: null, name: null, reach: null }),
+  'a Finding of nobody': () => ({
+    code: 'x',
+    severity: 'fatal',
+    path: [],
+    message: '',
+    params: {},
+  }),
+  'a Result of nobody': () => ({ ok: true, value: null }),
+};
+
+const LARGE: Cases = {
   'list of 100,000 nulls': () => new Array(100_000).fill(null),
   'list of 100,000 texts': () => Array.from({ length: 100_000 }, (_, i) => `x${i}`),
   'list of 100,000 equal objects': () => new Array(100_000).fill({ id: 'a', name: 'a' }),
@@ -153,16 +167,6 @@ const JSON_SHAPES: Cases = {
   'object 100,000 deep': () => nested((inner) => ({ a: inner })),
   'object 100,000 deep under __proto__': () =>
     nested((inner) => Object.defineProperty({}, '__proto__', { value: inner, enumerable: true })),
-  'keys like integers': () => ({ 10: 1, 9: 2, a: 3, 1: 4 }),
-  'an item with nothing in it': () => ({ id: null, name: null, reach: null }),
-  'a Finding of nobody': () => ({
-    code: 'x',
-    severity: 'fatal',
-    path: [],
-    message: '',
-    params: {},
-  }),
-  'a Result of nobody': () => ({ ok: true, value: null }),
 };
 
 function nested(wrap: (inner: unknown) => unknown): unknown {
@@ -204,6 +208,7 @@ export const CORPUS: readonly HostileValue[] = [
   ...casesOf('json', textCases(HOSTILE_NAMES)),
   ...casesOf('json', KEYED),
   ...casesOf('json', JSON_SHAPES),
+  ...casesOf('large', LARGE),
   ...casesOf('any', LONG_TEXTS),
   ...casesOf('any', ODD_OBJECTS),
   ...casesOf('limit', HUGE),

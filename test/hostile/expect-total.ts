@@ -10,16 +10,32 @@ type Call = (value: unknown) => unknown;
  * What is wrong with the way a call takes a hostile value; undefined = nothing.
  *
  * Right is an answer or a DomainError, within a second, with findings that are JSON, and with `Object.prototype`
- * as it was. A `parse*` door reports at most 100 findings and one that counts the rest.
+ * as it was. A `parse*` door reports at most 100 findings and one that counts the rest; one that answers with figures
+ * answers with finite ones.
  */
-export function problemOf(call: Call, value: HostileValue, isParse = false): string | undefined {
+export function problemOf(
+  call: Call,
+  value: HostileValue,
+  { isParse = false, isFigures = false }: { isParse?: boolean; isFigures?: boolean } = {},
+): string | undefined {
   const before = prototypeState();
   const first = attempt(call, value);
   // A pause of the machine is no fault of the call: only what is slow twice is slow.
   const slow = first.ms > LONGEST_MS ? Math.min(first.ms, attempt(call, value).ms) : first.ms;
   if (prototypeState() !== before) return 'changed Object.prototype';
   if (slow > LONGEST_MS) return `took ${Math.round(slow)} ms`;
-  return first.threw ? foreignError(first.result) : oddFindings(first.result, isParse);
+  if (first.threw) return foreignError(first.result);
+  return oddFindings(first.result, isParse) ?? (isFigures ? oddFigure(first.result) : undefined);
+}
+
+/** A number of the answer that is none. */
+function oddFigure(answer: unknown): string | undefined {
+  let odd: string | undefined;
+  JSON.stringify(answer, (key, value: unknown) => {
+    if (typeof value === 'number' && !Number.isFinite(value)) odd ??= `${value} as ${key}`;
+    return value;
+  });
+  return odd && `answers with ${odd}`;
 }
 
 interface Attempt {

@@ -108,6 +108,7 @@ describe('the names of the package', () => {
         .map((needed) => `${needed.name}, named by ${name}`),
     );
     expect([...new Set(missing)]).toEqual([]);
-    for (const value of ['DomainError', 'formatFinding']) expect(names.has(value), value).toBe(true);
+    for (const value of ['DomainError', 'formatFinding'])
+      expect(names.has(value), value).toBe(true);
   });
 });

@@ -119,7 +119,10 @@ describe.each(files)('$name', ({ items, model, scored, misprints }) => {
     expect(ranking.ranked).toHaveLength(withInputs.length);
     expect(ranking.incomplete).toHaveLength(items.length - withInputs.length);
     expect(ranking.invalid).toEqual([]);
-    expect(ranking.findings).toEqual([]);
+    // This backlog does not anchor its points at 1, as SAFe asks.
+    expect(ranking.findings.map(({ code, severity }) => [code, severity])).toEqual(
+      model === wsjfModel ? Array(3).fill(['prioritization/no-anchor', 'warning']) : [],
+    );
   });
 
   it('has competition ranks by the printed score', () => {
@@ -214,7 +217,7 @@ describe('olo', () => {
   };
 
   it('is a model that validates', () => {
-    expect(validateModel(model)).toEqual([]);
+    expect(validateModel(model).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   it.each(blocks.map((block) => [block.id, block] as const))(

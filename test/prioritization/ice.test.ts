@@ -51,7 +51,7 @@ describe.each([
   ['iceMeanModel', iceMeanModel],
 ] as const)('%s', (_, model) => {
   it('is clean and survives JSON', () => {
-    expect(validateModel(model)).toEqual([]);
+    expect(validateModel(model).filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
   });
 });

@@ -60,7 +60,7 @@ describe('wsjfCostOfDelay', () => {
 
 describe('wsjfModel', () => {
   it('is clean and survives JSON', () => {
-    expect(validateModel(wsjfModel)).toEqual([]);
+    expect(validateModel(wsjfModel).filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(JSON.parse(JSON.stringify(wsjfModel))).toEqual(wsjfModel);
   });
 });
