@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/shared/**', 'test/long/**', 'test/hostile/**'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },

@@ -4,13 +4,13 @@ import { prepareColumns, SCORED, type ScoreTable } from './columns.js';
 import { criteriaOf } from './formula.js';
 import { productForm } from './product-form.js';
 import { scoreRows } from './score-rows.js';
-import type { ScoreFormula, ScoreInput, ScoreOptions, ScoringModel } from './types.js';
+import type { ScoreFormula, ScoreInput, ScoreOptions, ScoreSource, ScoringModel } from './types.js';
 
 export interface ExplainScoreOptions<K extends string = string> extends ScoreOptions {
   /** The item to compare with; absent = a neutral one: 1 for each factor of a product, else 0, or 1 where 0 is not allowed. */
-  readonly against?: ScoreInput<K> | undefined;
+  readonly against?: ScoreSource<K> | undefined;
   /** The inputs of the whole set, needed by a model that normalizes relative to it. */
-  readonly population?: readonly ScoreInput<K>[] | undefined;
+  readonly population?: readonly ScoreSource<K>[] | undefined;
 }
 
 /** What one criterion contributes to the difference between two scores. */
@@ -56,7 +56,7 @@ export interface ScoreExplanation<K extends string = string> {
  */
 export function explainScore<K extends string>(
   model: ScoringModel<K>,
-  input: ScoreInput<K>,
+  input: ScoreSource<K>,
   options: ExplainScoreOptions<K> = {},
 ): ScoreExplanation<K> {
   const names = Object.keys(model.criteria) as K[];

@@ -23,7 +23,7 @@ export function findListProblems<T, K extends string>(
     ...duplicateIds(ids),
     ...criteriaInNoItem(items, table, options),
     ...appliedFloors(ids, table),
-    ...relativeScales(table, rows),
+    ...relativeScales(table),
     ...equalCriteria(table, rows),
   ];
 }
@@ -131,15 +131,18 @@ function appliedFloors<K extends string>(
 }
 
 /** A scale made by comparing the items of the list starts at 1 and tells them apart. */
-function relativeScales<K extends string>(
-  { model, columns }: ScoreTable<K>,
-  { status }: ScoredRows,
-): readonly ListFinding[] {
-  const places = scoredPlaces(status);
+function relativeScales<K extends string>({
+  model,
+  columns,
+  length,
+}: ScoreTable<K>): readonly ListFinding[] {
+  // Also of items without a score: the 1 may stand on one of them.
+  const places = scoredPlaces(new Uint8Array(length));
   return (Object.keys(model.criteria) as K[]).flatMap((criterion) => {
     const { scale, label } = model.criteria[criterion];
-    if (scale !== 'relative' || places.length < 2) return [];
-    const { min, max } = rangeOf(columns[criterion]!, places);
+    if (scale !== 'relative') return [];
+    const { count, min, max } = rangeOf(columns[criterion]!, places);
+    if (count < 2) return [];
     const code = min === max ? 'no-spread' : 'no-anchor';
     const params = { criterion, label, value: min };
     return min === max || min !== 1

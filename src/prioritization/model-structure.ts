@@ -171,6 +171,10 @@ function checkCriterion(criterion: unknown, path: Path, malformed: Walk['malform
   const [lows, high] = [[read('min'), read('exclusiveMin')], read('max')];
   if (high !== undefined && lows.some((low) => low !== undefined && !isBelow(low, high)))
     malformed(path, 'min-not-below-max');
+  const scale = read('scale');
+  if (scale !== undefined && !(SCALES as readonly unknown[]).includes(scale)) {
+    malformed([...path, 'scale'], 'unknown-scale');
+  }
   const levels = read('levels');
   if (levels !== undefined && (typeof levels !== 'object' || levels === null))
     malformed([...path, 'levels'], 'not-a-record');

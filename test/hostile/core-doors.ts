@@ -20,6 +20,7 @@ export const CORE_DOORS: readonly Door[] = [
   door('formatScore', 'value', ANYTHING, (api, value) =>
     api['formatScore']!(value, { decimals: 1 }),
   ),
+  door('formatScore', 'options', PART, (api, value) => api['formatScore']!(1, value)),
   door('formatScore', 'option decimals', ANYTHING, (api, value) =>
     api['formatScore']!(1, { decimals: value }),
   ),

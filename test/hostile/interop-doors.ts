@@ -8,6 +8,7 @@ export const INTEROP_DOORS: readonly Door[] = [
   door('readCsv', 'a heading', ANYTHING, (api, value) =>
     api['readCsv']!(`id,${toCell(value)}\na,1\n`),
   ),
+  door('readCsv', 'options', PART, (api, value) => api['readCsv']!('id,reach\na,1\n', value)),
   ...options('readCsv', { delimiter: ',', limit: 5, limits: {} }, (api, given) =>
     api['readCsv']!('id,reach\na,1\n', given),
   ),
@@ -51,10 +52,12 @@ export const INTEROP_DOORS: readonly Door[] = [
 
 const SCORING = 'id,cost of delay,duration\na,1,1\n';
 
-/** A quoted cell; objects that cannot become a text are of no use in one. */
+const LONGEST_CELL = 4 * 1024 * 1024;
+
+/** A quoted cell; objects that cannot become a text are of no use in one. With its quotes doubled it stays below 10 MB. */
 function toCell(value: unknown): string {
   try {
-    return `"${String(value).replaceAll('"', '""')}"`;
+    return `"${String(value).slice(0, LONGEST_CELL).replaceAll('"', '""')}"`;
   } catch {
     return '';
   }

@@ -46,6 +46,28 @@ export const RANKING_DOORS: readonly Door[] = [
   door('scoreItem', 'option population', TYPED, (api, value) =>
     api['scoreItem']!(api.riceModel, ITEM, { population: value }),
   ),
+  ...['rankItems', 'formatRanking'].map((name) =>
+    door(name, 'options', PART, (api, value) => {
+      const ranking = api['rankItems']!([ITEM], api.riceModel);
+      return name === 'rankItems'
+        ? api['rankItems']!([ITEM], api.riceModel, value)
+        : api['formatRanking']!(ranking, value);
+    }),
+  ),
+  door('topItems', 'options', PART, (api, value) =>
+    api['topItems']!([ITEM], api.riceModel, 1, value),
+  ),
+  door('scoreItem', 'options', PART, (api, value) => api['scoreItem']!(api.riceModel, ITEM, value)),
+  door('ice', 'options', PART, (api, value) =>
+    api['ice']!({ impact: 1, confidence: 1, ease: 1 }, value),
+  ),
+  door('weightedModel', 'input', TYPED, (api, value) => api['weightedModel']!(value)),
+  door('rankTable', 'options', PART, (api, value) =>
+    api['rankTable']!(api['prepareColumns']!([ITEM], api.riceModel), value),
+  ),
+  door('topOfTable', 'options', PART, (api, value) =>
+    api['topOfTable']!(api['prepareColumns']!([ITEM], api.riceModel), 1, value),
+  ),
   // Models are documents that users write.
   door('validateModel', 'model', ANYTHING, (api, value) => api['validateModel']!(value)),
   ...['id', 'version', 'name', 'criteria', 'formula'].map((field) =>

@@ -155,7 +155,30 @@ export const RESPONSIBILITY_DOORS: readonly Door[] = [
       ]);
     }),
   ),
-  door('applyMatrixOperations', 'a name of a limit', PART, (api, value) =>
+  door('createMatrix', 'options', PART, (api, value) =>
+    api['createMatrix']!({ scheme: api.raci, ...MATRIX_INPUT }, value),
+  ),
+  door('readGrid', 'options', PART, (api, value) =>
+    api['readGrid']!([['Activity', 'PM']], api.raci, value),
+  ),
+  door('validateMatrix', 'options', PART, (api, value) =>
+    api['validateMatrix']!(goodMatrix(api), api.raci, value),
+  ),
+  door('validateMatrix', 'matrix', TYPED, (api, value) => api['validateMatrix']!(value, api.raci)),
+  door('validateMatrix', 'scheme', TYPED, (api, value) =>
+    api['validateMatrix']!(goodMatrix(api), value),
+  ),
+  door('toGrid', 'matrix', TYPED, (api, value) => api['toGrid']!(value, api.raci)),
+  door('applyMatrixOperations', 'options', PART, (api, value) =>
+    api['applyMatrixOperations']!(goodMatrix(api), [], value),
+  ),
+  door('applyMatrixOperations', 'matrix', UNTRUSTED, (api, value) =>
+    api['applyMatrixOperations']!(value, []),
+  ),
+  door('applyMatrixFix', 'matrix', UNTRUSTED, (api, value) =>
+    api['applyMatrixFix']!(value, { title: 't', safety: 'safe', resolves: [], operations: [] }),
+  ),
+  door('applyMatrixOperations', 'limit of the entities', PART, (api, value) =>
     api['applyMatrixOperations']!(goodMatrix(api), [], { limits: { entities: value } }),
   ),
   door('applyMatrixFix', 'fix', UNTRUSTED, (api, value) =>

@@ -55,3 +55,12 @@ describe.each([
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
   });
 });
+
+describe('ice, with a combination that is neither', () => {
+  it('refuses it', () => {
+    const combine = 'average' as never;
+    expect(() => ice({ impact: 1, confidence: 1, ease: 1 }, { combine })).toThrow(
+      'unknown-combination',
+    );
+  });
+});

@@ -169,6 +169,7 @@ describe('lintModel', () => {
       ['a sum of 0 and more with something above 0', { sum: [v, 1] }],
       ['a sum with a criterion above 0', { sum: [v, w, 0] }],
       ['a product of what is above 0', { product: [w, 2] }],
+      ['a sum with a product of what is above 0', { sum: [v, { product: [w, 2] }] }],
       ['a minimum of what is above 0', { min: [w, 2] }],
       ['a maximum with something above 0', { max: [free, 1] }],
       ['a power of what is above 0', { power: [w, -2] }],
@@ -199,8 +200,10 @@ describe('rankItems with a relative scale', () => {
     ]);
   });
 
-  it('looks at ranked items only, and at two at least', () => {
+  it('looks at items without a score too, and at two values at least', () => {
     expect(findings(job('a', 2, 1))).toEqual([]);
-    expect(findings(job('a', 2, 1), job('b', 1, null))).toEqual([]);
+    expect(findings(job('a', 2, 1), job('b', 1, null))).toEqual([
+      ['prioritization/no-spread', 'timeCriticality', 1],
+    ]);
   });
 });

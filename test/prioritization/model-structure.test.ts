@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cd3Model } from '../../src/prioritization/cd3.js';
-import { checkModel } from '../../src/prioritization/model-structure.js';
+import { checkModel, findModelErrors } from '../../src/prioritization/model-structure.js';
 import { riceModel } from '../../src/prioritization/rice.js';
 import type { ScoreFormula, ScoringModel } from '../../src/prioritization/types.js';
-import { validateModel } from '../../src/prioritization/validate.js';
 import { refusing, revoked, thrownBy } from './hostile-values.js';
 import { criterion, deepFreeze, modelOf, own } from './model-of.js';
 
@@ -367,5 +366,14 @@ describe('checkModel', () => {
     expect(thrownBy(() => checkModel(null as never))).toMatchObject({
       params: { code: 'prioritization/invalid-model', problem: 'not-a-text', path: ['id'] },
     });
+  });
+});
+
+describe('findModelErrors, of a model with very many criteria', () => {
+  it('refuses more than 1,000 with one finding', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1001 }, (_, at) => [`c${at}`, criterion()]),
+    );
+    expect(found(modelOf(a, many))).toEqual([malformed('too-many-criteria', 'criteria')]);
   });
 });
