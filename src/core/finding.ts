@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.js';
 import type { JsonRecord } from './json.js';
+import { readOptions } from './options.js';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -75,9 +76,11 @@ export function createFinding<Code extends string, Operation = never>(
  * formatFinding({ code: 'x/y', severity: 'error', path: [], message: 'Effort is 0.', params: {}, hint: 'Estimate it.' }) //=> 'Effort is 0. Estimate it.'
  */
 export function formatFinding(finding: Finding, catalogue: MessageCatalogue = {}): string {
+  finding = readOptions(finding);
+  catalogue = readOptions(catalogue);
   const { code, params } = finding;
   const isListed = typeof code === 'string' && Object.hasOwn(catalogue, code);
-  const template = isListed ? catalogue[code]! : undefined;
+  const template = isListed ? readOptions(catalogue[code]!) : undefined;
   const texts =
     template === undefined
       ? [finding.message, finding.hint]

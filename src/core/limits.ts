@@ -1,3 +1,4 @@
+import { DomainError } from './domain-error.js';
 import { createFinding, type Finding, type MessageTemplate } from './finding.js';
 
 /** How large untrusted input may be. The limits bind `parse*`, `create*`, `read*` and `apply*`, nothing else. */
@@ -24,6 +25,21 @@ const MESSAGES: Readonly<Record<LimitCode, MessageTemplate>> = {
     hint: 'Shorten it, or raise the limit `stringLength`.',
   },
 };
+
+/**
+ * The limits of a call: the defaults, and what the options change.
+ *
+ * @throws DomainError `core/invalid-limit` when one is no number from 0; Infinity = no limit
+ */
+export function resolveLimits(changes: Partial<Limits> | undefined): Limits {
+  const limits: Record<keyof Limits, number> = { ...DEFAULT_LIMITS };
+  for (const name of Object.keys(limits) as (keyof Limits)[]) {
+    const limit = changes?.[name] ?? limits[name];
+    if (!(typeof limit === 'number' && limit >= 0)) throw new DomainError('core/invalid-limit');
+    limits[name] = limit + 0;
+  }
+  return limits;
+}
 
 /** The finding for a count above its limit, or nothing. */
 export function checkLimit(

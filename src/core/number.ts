@@ -1,6 +1,7 @@
 import { DomainError } from './domain-error.js';
 import { toJsonScalar } from './json.js';
 import { known, type Measure, unknown } from './measure.js';
+import { readOptions } from './options.js';
 
 /**
  * Σ values by Neumaier's compensated summation: the error does not grow with the number of values.
@@ -70,7 +71,7 @@ const SIGNIFICANT_DIGITS = 15;
  * @see ISO 80000-1:2009, annex B, rule B: of two equally near multiples, the one of greater magnitude
  */
 export function formatScore(value: number, options: FormatScoreOptions): string {
-  const { decimals } = options;
+  const { decimals } = readOptions(options);
   requireFinite(value, 'value');
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
     throw new DomainError('core/invalid-decimals', { decimals: toJsonScalar(decimals) });

@@ -1,7 +1,8 @@
 import { DomainError } from '../core/domain-error.js';
 import { limitFindings } from '../core/finding.js';
 import { toJsonScalar } from '../core/json.js';
-import { checkLimit, DEFAULT_LIMITS, type Limits } from '../core/limits.js';
+import { checkLimit, type Limits, resolveLimits } from '../core/limits.js';
+import { readOptions } from '../core/options.js';
 import { CSV_DELIMITERS, type CsvDelimiter, isBlank, readRows } from './csv-rows.js';
 import type { InteropFinding } from './messages.js';
 import { type Note, noteInto } from './note.js';
@@ -50,6 +51,7 @@ export interface CsvReading extends CsvTable {
  * @see RFC 4180, "Common Format and MIME Type for Comma-Separated Values (CSV) Files", 2005
  */
 export function readCsv(text: string, options: CsvOptions = {}): CsvReading {
+  options = readOptions(options);
   const findings: InteropFinding[] = [];
   const table = readTable(text, options, findings);
   return { ...table, findings: limitFindings(findings, options.limit) };
@@ -65,7 +67,7 @@ export function readTable(text: string, options: CsvOptions, findings: InteropFi
     const params = { problem: 'unknown-delimiter', delimiter: toJsonScalar(wanted) };
     throw new DomainError('interop/invalid-input', params);
   }
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = resolveLimits(options.limits);
   const note = noteInto(findings);
   const { rows: found, delimiter } = readRows(text, wanted, limits, findings);
   // A title is alone in its row; where every row holds one cell, the first is the header.

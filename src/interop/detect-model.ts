@@ -1,5 +1,6 @@
 import { DomainError } from '../core/domain-error.js';
 import { createFinding } from '../core/finding.js';
+import { readOptions } from '../core/options.js';
 import { cd3Model } from '../prioritization/cd3.js';
 import { iceModel } from '../prioritization/ice.js';
 import { checkModel } from '../prioritization/model-structure.js';
@@ -57,7 +58,11 @@ export function detectModel(
   if (!Array.isArray(header) || !header.every((name) => typeof name === 'string')) {
     throw new DomainError('interop/invalid-input', { problem: 'not-a-header' });
   }
+  options = readOptions(options);
   const { models = [riceModel, wsjfModel, iceModel, cd3Model] } = options;
+  if (!Array.isArray(models)) {
+    throw new DomainError('interop/invalid-input', { problem: 'not-a-list-of-models' });
+  }
   const given = givenColumns(options.columns);
   const candidates = models
     .map((model) => fitModel(header, model, given))

@@ -1,3 +1,4 @@
+import { toJsonScalar } from '../core/json.js';
 import type { Criterion } from '../prioritization/types.js';
 import { foldName, foldWithoutUnit, synonymsOf } from './column-names.js';
 
@@ -33,7 +34,9 @@ export function givenColumns(
 ): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const [target, column] of Object.entries(columns ?? {})) {
-    if (column !== undefined) given.set(target, String(column));
+    // What is no text is the name of no column; its toString is not run.
+    const name = typeof column === 'string' ? column : String(toJsonScalar(column));
+    if (column !== undefined) given.set(target, name);
   }
   return given;
 }

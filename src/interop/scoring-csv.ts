@@ -1,6 +1,7 @@
 import { DomainError } from '../core/domain-error.js';
 import { limitFindings } from '../core/finding.js';
 import type { Json, JsonRecord } from '../core/json.js';
+import { readOptions } from '../core/options.js';
 import { describeRange, isInRange } from '../prioritization/criterion.js';
 import { checkModel } from '../prioritization/model-structure.js';
 import type { Criterion, ScoringModel } from '../prioritization/types.js';
@@ -69,6 +70,7 @@ export function readScoringCsv<K extends string>(
   model: ScoringModel<K>,
   options: ScoringCsvOptions<K> = {},
 ): ScoringCsvReading<K> {
+  options = readOptions(options);
   checkModel(model);
   const criteria = Object.entries<Criterion>(model.criteria);
   const reserved = criteria.map(([name]) => name).find((name) => RESERVED.includes(name));

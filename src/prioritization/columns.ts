@@ -1,4 +1,5 @@
 import { createRecord, hasOwn } from '../core/json.js';
+import { readOptions } from '../core/options.js';
 import { criterionValue, invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
 import { checkModel } from './model-structure.js';
@@ -55,6 +56,7 @@ export function readColumns<T, K extends string>(
   model: ScoringModel<K>,
   options: ColumnOptions<T, K> = {},
 ): ScoreTable<K> {
+  options = readOptions(options);
   const length = lengthOf(items);
   const floor = floorOf(options);
   const names = Object.keys(model.criteria) as K[];

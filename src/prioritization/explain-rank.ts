@@ -2,6 +2,7 @@ import { DomainError } from '../core/domain-error.js';
 import { createFinding, formatFinding, type MessageCatalogue } from '../core/finding.js';
 import { type JsonRecord, toJsonScalar } from '../core/json.js';
 import { formatScore } from '../core/number.js';
+import { readOptions } from '../core/options.js';
 import { invalidInput, readProperty } from './criterion.js';
 import { type Contribution, explainScore, type ScoreExplanation } from './explain.js';
 import { sourceOf } from './list-findings.js';
@@ -79,6 +80,7 @@ export function explainRank<T, K extends string>(
   model: ScoringModel<K>,
   options: ExplainRankOptions<T, K>,
 ): RankExplanation<K> {
+  options = readOptions(options);
   const { id, idOf, input, decimals = 1 } = options;
   const places = readProperty(ranking, 'ranked');
   const list =

@@ -1,7 +1,9 @@
 import { DomainError } from '../core/domain-error.js';
+import { readOptions } from '../core/options.js';
 import { attribute } from './attribution.js';
-import { prepareColumns, SCORED, type ScoreTable } from './columns.js';
+import { readColumns, SCORED, type ScoreTable } from './columns.js';
 import { criteriaOf } from './formula.js';
+import { checkModel } from './model-structure.js';
 import { productForm } from './product-form.js';
 import { scoreRows } from './score-rows.js';
 import type { ScoreFormula, ScoreInput, ScoreOptions, ScoreSource, ScoringModel } from './types.js';
@@ -59,17 +61,13 @@ export function explainScore<K extends string>(
   input: ScoreSource<K>,
   options: ExplainScoreOptions<K> = {},
 ): ScoreExplanation<K> {
+  options = readOptions(options);
+  checkModel(model);
   const names = Object.keys(model.criteria) as K[];
   const floor = { zeroEffort: options.zeroEffort };
-  const table = prepareColumns(
-    [input, options.against ?? neutralInput(model, names)],
-    model,
-    floor,
-  );
+  const table = readColumns([input, options.against ?? neutralInput(model, names)], model, floor);
   const isRelative = criteriaOf(model.formula, 'relative').size > 0;
-  const population = isRelative
-    ? prepareColumns(options.population ?? [], model, floor)
-    : undefined;
+  const population = isRelative ? readColumns(options.population ?? [], model, floor) : undefined;
   const rows = scoreRows(table, population && scoreRows(population).context.ranges);
   for (const row of [0, 1]) {
     if (rows.status[row] !== SCORED) {

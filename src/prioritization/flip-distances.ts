@@ -1,6 +1,7 @@
 import { DomainError } from '../core/domain-error.js';
 import { createRecord, toJsonScalar } from '../core/json.js';
 import { clamp } from '../core/number.js';
+import { readOptions } from '../core/options.js';
 import { prepareColumns, readList, SCORED } from './columns.js';
 import { invalidInput, isInRange } from './criterion.js';
 import { criteriaOf, evaluateFormula } from './formula.js';
@@ -60,6 +61,7 @@ export function flipDistances<T extends ScoreInput<K>, K extends string>(
   model: ScoringModel<K>,
   options: FlipDistanceOptions,
 ): readonly FlipDistance<K>[] {
+  options = readOptions(options);
   const tolerance = checkTolerance();
   const list = readList(items);
   const table = prepareColumns(list as readonly T[], model);

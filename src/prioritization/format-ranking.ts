@@ -1,4 +1,5 @@
 import { formatScore, requireInteger } from '../core/number.js';
+import { readOptions } from '../core/options.js';
 import { formatTextTable } from '../core/text-table.js';
 import type { Ranking } from './types.js';
 
@@ -29,7 +30,7 @@ export function formatRanking<T>(
   ranking: Ranking<T>,
   options: FormatRankingOptions<T> = {},
 ): string {
-  const { decimals = 1, limit = ranking.ranked.length, width, columns = {} } = options;
+  const { decimals = 1, limit = ranking.ranked.length, width, columns = {} } = readOptions(options);
   const extra = Object.keys(columns);
   const rows = ranking.ranked
     .slice(0, Math.max(0, requireInteger(limit, 'limit')))

@@ -1,3 +1,4 @@
+import { readOptions } from '../core/options.js';
 import { finiteScore, invalidInput, requireCriteria } from './criterion.js';
 import type { Criterion, ScoringModel } from './types.js';
 
@@ -33,7 +34,7 @@ export interface IceOptions {
  */
 export function ice(input: IceInput, options: IceOptions = {}): number {
   const { impact, confidence, ease } = requireCriteria(iceCriteria, input);
-  const { combine = 'product' } = options;
+  const { combine = 'product' } = readOptions(options);
   if (combine === 'product') {
     return finiteScore(impact * confidence * ease, [impact, confidence, ease]);
   }

@@ -1,4 +1,5 @@
 import { type Measure, ratio } from '../core/measure.js';
+import { readOptions } from '../core/options.js';
 import { invalidInput } from './criterion.js';
 import { sourceOf } from './list-findings.js';
 import { isAtMost, LARGEST_QUANTITY, requireRows } from './required-input.js';
@@ -59,6 +60,7 @@ export function rankedInvestmentMix<T>(
   items: readonly T[],
   options: InvestmentMixOptions<T>,
 ): InvestmentMix {
+  options = readOptions(options);
   const { first = Infinity, capacity = Infinity } = options;
   for (const [option, limit] of Object.entries({ first, capacity })) {
     if (!(typeof limit === 'number' && limit >= 0))

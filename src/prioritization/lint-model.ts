@@ -1,7 +1,7 @@
 import { createFinding, type Severity } from '../core/finding.js';
 import type { JsonRecord } from '../core/json.js';
 import { operandsOf } from './formula.js';
-import { LINT_MESSAGES } from './messages.js';
+import { LINT_MESSAGES } from './model-messages.js';
 import type { ModelFinding } from './model-structure.js';
 import type { Criterion, ScoreFormula, ScoringModel } from './types.js';
 

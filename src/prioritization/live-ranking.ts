@@ -1,5 +1,6 @@
 import { DomainError } from '../core/domain-error.js';
-import { prepareColumns, readColumns, SCORED } from './columns.js';
+import { readOptions } from '../core/options.js';
+import { prepareColumns, readColumns, readList, SCORED } from './columns.js';
 import { invalidInput } from './criterion.js';
 import { readId, sourceOf } from './list-findings.js';
 import {
@@ -42,11 +43,12 @@ export function createLiveRanking<T, K extends string>(
   model: ScoringModel<K>,
   options: Omit<RankOptions<T, K>, 'tieBreakers'> = {},
 ): LiveRanking<K> {
+  options = readOptions(options);
   const tolerance = checkTolerance(options.tolerance);
   const { status, scores } = scoreRows(prepareColumns(items, model, options));
   const slotOf = new Map<string, number>();
   const slots: Slot<K>[][] = [];
-  for (const [row, item] of items.entries()) {
+  for (const [row, item] of (readList(items) as readonly T[]).entries()) {
     const id = readId(item, row, options.id);
     if (slotOf.has(id)) throw new DomainError('prioritization/duplicate-id', { id });
     slotOf.set(id, row);

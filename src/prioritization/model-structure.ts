@@ -3,7 +3,8 @@ import { createFinding, type Finding, type Severity } from '../core/finding.js';
 import type { JsonRecord } from '../core/json.js';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import { readProperty } from './criterion.js';
-import { MODEL_MESSAGES, type PrioritizationCode } from './messages.js';
+import type { PrioritizationCode } from './messages.js';
+import { MODEL_MESSAGES } from './model-messages.js';
 import { DIRECTIONS, NORMALIZATIONS, SCALES, type ScoringModel } from './types.js';
 
 type Path = readonly (string | number)[];

@@ -1,3 +1,4 @@
+import { readOptions } from '../core/options.js';
 import { prepareColumns, readList, SCORED } from './columns.js';
 import { findListProblems, readId, sourceOf } from './list-findings.js';
 import { type BreakTie, checkTolerance, orderPlaces, topPlaces } from './order.js';
@@ -60,6 +61,7 @@ export function rankItems<T, K extends string>(
   model: ScoringModel<K>,
   options: RankOptions<T, K> = {},
 ): Ranking<T, K> {
+  options = readOptions(options);
   const tolerance = checkTolerance(options.tolerance);
   const list = readList(items) as readonly T[];
   const table = prepareColumns(list, model, options);
@@ -114,6 +116,7 @@ export function topItems<T, K extends string>(
   k: number,
   options: RankOptions<T, K> = {},
 ): readonly RankedItem<T>[] {
+  options = readOptions(options);
   const tolerance = checkTolerance(options.tolerance);
   const list = readList(items) as readonly T[];
   const { status, scores } = scoreRows(prepareColumns(list, model, options));

@@ -1,3 +1,4 @@
+import { readOptions } from '../core/options.js';
 import type { ScoreTable } from './columns.js';
 import { checkTolerance, orderPlaces, topPlaces } from './order.js';
 import { scoredPlaces, scoreRows } from './score-rows.js';
@@ -20,7 +21,7 @@ export interface RankTableOptions {
  */
 export function rankTable(table: ScoreTable, options: RankTableOptions = {}): Uint32Array {
   const { status, scores } = scoreRows(table);
-  return orderPlaces(scoredPlaces(status), scores, checkTolerance(options.tolerance));
+  return orderPlaces(scoredPlaces(status), scores, checkTolerance(readOptions(options).tolerance));
 }
 
 /**
@@ -40,7 +41,7 @@ export function topOfTable(
   options: RankTableOptions = {},
 ): Uint32Array {
   const { status, scores } = scoreRows(table);
-  const tolerance = checkTolerance(options.tolerance);
+  const tolerance = checkTolerance(readOptions(options).tolerance);
   const candidates = topPlaces(status, scores, k, tolerance);
   return orderPlaces(candidates, scores, tolerance).slice(0, k);
 }

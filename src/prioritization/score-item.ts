@@ -1,4 +1,5 @@
 import { createFinding, type Finding } from '../core/finding.js';
+import { readOptions } from '../core/options.js';
 import { FORMULA_GAPS } from './arithmetic.js';
 import { INCOMPLETE, prepareColumns, SCORED, type ScoreTable } from './columns.js';
 import { criterionValue, problemParams, readProperty } from './criterion.js';
@@ -34,6 +35,7 @@ export function scoreItem<K extends string>(
   input: ScoreSource<K>,
   options: ScoreItemOptions<K> = {},
 ): ItemScore<K> {
+  options = readOptions(options);
   const table = prepareColumns([input], model, { zeroEffort: options.zeroEffort });
   if (criteriaOf(model.formula, 'relative').size === 0)
     return describeRow(input, 0, table, scoreRows(table));

@@ -1,4 +1,5 @@
 import { type IsoDate, isIsoDate, toDayNumber } from '../core/iso-date.js';
+import { readOptions } from '../core/options.js';
 import { invalidInput, readProperty } from './criterion.js';
 import { requireRows, requireText } from './required-input.js';
 
@@ -58,6 +59,7 @@ export function staleInputs(
   inputs: readonly InputRecord[],
   options: StaleInputOptions,
 ): readonly StaleInput[] {
+  options = readOptions(options);
   const { maxAgeDays = Infinity, agreedOn } = options;
   if (!(typeof maxAgeDays === 'number' && maxAgeDays >= 0))
     throw invalidInput({ problem: 'maxAgeDays-below-0' });

@@ -1,4 +1,5 @@
 import { createRecord } from '../core/json.js';
+import { readOptions } from '../core/options.js';
 import { createRandom, type Random } from '../core/random.js';
 import { prepareColumns, readList, type ScoreTable } from './columns.js';
 import { invalidInput, readProperty } from './criterion.js';
@@ -100,8 +101,9 @@ const DEFAULT_TRIALS = 10_000;
 export function createSample<K extends string>(
   items: readonly unknown[],
   model: ScoringModel<K>,
-  { seed, trials = DEFAULT_TRIALS, topK = 1 }: SimulationOptions,
+  options: SimulationOptions,
 ): Sample {
+  const { seed, trials = DEFAULT_TRIALS, topK = 1 } = readOptions(options);
   const { ids, ranges, table, rows } = readUncertainItems(items, model);
   const places = scoredPlaces(rows.status);
   if (!Number.isSafeInteger(seed)) throw invalidInput({ problem: 'seed-not-an-integer' });

@@ -1,5 +1,6 @@
 import { DomainError } from '../core/domain-error.js';
 import { toJsonScalar } from '../core/json.js';
+import { readOptions } from '../core/options.js';
 import type { Criterion, ScoreFormula, ScoringModel } from './types.js';
 
 /** A criterion with its share in a weighted score. */
@@ -35,6 +36,7 @@ export interface WeightedModelInput<K extends string> {
  * @see Jira Product Discovery and airfocus, weighted scores (docs/concepts/prioritization.md compares their normalizations)
  */
 export function weightedModel<K extends string>(input: WeightedModelInput<K>): ScoringModel<K> {
+  input = readOptions(input);
   // Object(null) is {}: what is no record has no weights, and that is an error of its own.
   const given = Object(input.criteria) as WeightedModelInput<K>['criteria'];
   const entries = (Object.keys(given) as K[]).map((name) => {

@@ -1,3 +1,4 @@
+import { toJsonScalar } from '../core/json.js';
 import type { ActivityId, AssignmentId, RoleId } from './types.js';
 
 /**
@@ -14,6 +15,8 @@ export function assignmentId(activityId: ActivityId, roleId: RoleId, code: strin
   return `${escapePart(activityId)}/${escapePart(roleId)}/${escapePart(code)}`;
 }
 
-function escapePart(part: string): string {
+function escapePart(given: string): string {
+  // What is no text is no id of anything; its toString is not run.
+  const part = typeof given === 'string' ? given : String(toJsonScalar(given));
   return /[~/]/.test(part) ? part.replace(/~/g, '~0').replace(/\//g, '~1') : part;
 }

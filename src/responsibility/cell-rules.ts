@@ -1,124 +1,110 @@
 import { toJsonScalar } from '../core/json.js';
-import { readCell } from './cell.js';
-import { type Check, createFix, type MatrixFixes, type RowTally, type Subject } from './check.js';
-import { dropOperations, entryId, mayAdd, mayDrop, removeOperation } from './fix-guards.js';
-import { type Cell, cellsOf } from './matrix-index.js';
-import type { RuleCode } from './rules.js';
-import { codesIn, codeText, mayShare, UNKNOWN_CODE } from './scheme-index.js';
+import { guessOf, readCell } from './cell.js';
+import { changeCells, removalOf } from './change-cells.js';
+import type { Check, Mend, Row, Subject } from './check.js';
+import { type Cell, codeAt, type MatrixIndex, placesOf, UNKNOWN_CODE } from './matrix-index.js';
+import { mayShare } from './scheme-duties.js';
+import { codesIn, codeText } from './scheme-index.js';
 
 /** The rules of the cells of one activity. */
-export function checkCells(check: Check, row: RowTally): void {
-  for (const cell of cellsOf(check.index, row.activity)) {
-    for (let entry = cell.start; entry < cell.end; entry++) checkEntry(check, row, cell, entry);
+export function checkCells(check: Check, row: Row): void {
+  for (const cell of row.cells) {
+    // Nearly every cell is one code of the scheme.
+    if (cell.end - cell.start === 1 && cell.mask !== 0) continue;
+    let before: number | undefined;
+    for (const place of placesOf(check.index, cell)) {
+      const code = codeAt(check.index, place);
+      if (code === UNKNOWN_CODE) checkUnknown(check, row, cell, place);
+      else if (code === before) checkRepeated(check, cell, place, code);
+      before = code;
+    }
     if (cell.mask & (cell.mask - 1)) checkCombination(check, row, cell);
   }
 }
 
-function checkEntry(check: Check, row: RowTally, cell: Cell, entry: number): void {
-  const { index } = check;
-  const number = index.entryCodes[entry]!;
-  if (number === UNKNOWN_CODE) return checkUnknown(check, row, cell, entry);
-  if (entry === cell.start || index.entryCodes[entry - 1] !== number) return;
-  const rule = 'responsibility/cell-duplicate-code';
+function checkRepeated({ index, report }: Check, cell: Cell, place: number, number: number): void {
   const { code } = index.scheme.codes[number]!;
-  check.report(rule, subjectOf(check, row, cell, entry), { code }, () => [
-    createFix('drop-codes', { codes: code }, [rule], [removeOperation(index, entry)], 'safe'),
+  const operations = [removalOf(index, place)];
+  report('responsibility/cell-duplicate-code', subjectOf(index, cell, place), { code }, () => [
+    { title: 'drop-codes', params: { codes: code }, operations, isSafe: true },
   ]);
 }
 
 const LONGEST_CODE = 100;
 
-function checkUnknown(check: Check, row: RowTally, cell: Cell, entry: number): void {
-  const { index } = check;
-  const { scheme } = index;
-  const rule = 'responsibility/cell-unknown-code';
-  const assignment = index.assignments[index.entryAssignments[entry]!]!;
+function checkUnknown({ index, report }: Check, row: Row, cell: Cell, place: number): void {
+  const { scheme, assignments } = index;
+  const assignment = assignments.entities[place]!;
   const raw = String(toJsonScalar(assignment.code));
   const { codes, odd } = readCell(raw.slice(0, LONGEST_CODE), scheme);
   const meant = [...codes, ...odd.flatMap((piece) => (piece.taken ? [] : piece.codes))];
-  const suggestion = meant.length === 0 ? null : codeText(scheme, meant);
-  const params = { raw, suggestion, expected: suggestion ?? scheme.text };
-  check.report(rule, subjectOf(check, row, cell, entry, 'code'), params, () => {
-    let { mask } = cell;
-    const missing = meant.filter((code) => !((mask >> code) & 1));
-    const fits = missing.every((code) => {
-      const may = mayAdd(scheme, row, mask, code);
-      mask |= 1 << code;
-      return may;
-    });
-    if (suggestion === null || !fits) return [];
-    const added = missing.map((code) => ({
-      kind: 'add-assignment' as const,
-      assignment: { ...assignment, code: scheme.codes[code]!.code },
-    }));
+  const params = { raw, ...guessOf(meant, scheme) };
+  const subject = subjectOf(index, cell, place, 'code');
+  report('responsibility/cell-unknown-code', subject, params, () => {
+    const mask = meant.reduce((bits, code) => bits | (1 << code), cell.mask);
+    const added = changeCells(index, row, [{ cell, mask }], assignment);
+    if (meant.length === 0 || added === undefined) return [];
+    const operations = [removalOf(index, place), ...added];
     const accounts = mask & ~cell.mask & scheme.account;
-    const safety = odd.every(({ taken }) => taken) && !accounts ? 'safe' : 'judgement';
-    const operations = [removeOperation(index, entry), ...added];
-    return [createFix('replace-code', { raw, codes: suggestion }, [rule], operations, safety)];
+    const isSafe = odd.every(({ taken }) => taken) && !accounts;
+    return [{ title: 'replace-code', params: { codes: params.suggestion }, operations, isSafe }];
   });
 }
 
-function checkCombination(check: Check, row: RowTally, cell: Cell): void {
-  const { scheme } = check.index;
-  const { mask } = cell;
-  const params = { codes: codeText(scheme, codesIn(mask)) };
-  const excluded = mask & scheme.excluded;
-  const active = mask & ~excluded;
+function checkCombination({ index, report }: Check, row: Row, cell: Cell): void {
+  const { scheme } = index;
+  const params = { codes: textOf(index, cell.mask) };
+  const excluded = cell.mask & scheme.excluded;
+  const active = cell.mask & ~excluded;
+  const drop = (bits: number, isSafe = false): Mend => ({
+    title: 'drop-codes',
+    params: { codes: textOf(index, bits) },
+    operations: changeCells(index, row, [{ cell, mask: cell.mask & ~bits }]),
+    // To take accountability away is for people to judge.
+    isSafe: isSafe && !(bits & scheme.account),
+  });
+  /** The strongest of the codes in question is where the finding is. */
+  const strongest = (bits: number): Subject =>
+    subjectOf(
+      index,
+      cell,
+      placesOf(index, cell).find((place) => (bits >> codeAt(index, place)) & 1)!,
+    );
   if (excluded !== 0 && active !== 0) {
-    const rule = 'responsibility/cell-excluded-with-other';
-    check.report(rule, subjectOf(check, row, cell, entryOf(check, cell, excluded)), params, () => [
-      ...dropFix(check, row, cell, active, [rule]),
-      ...dropFix(check, row, cell, excluded, [rule]),
+    report('responsibility/cell-excluded-with-other', strongest(excluded), params, () => [
+      drop(active),
+      drop(excluded),
     ]);
   }
-  const redundant =
-    codesIn(active).reduce((bits, code) => bits | scheme.implied[code]!, 0) & active;
-  const competing = active & ~redundant;
+  const redundant = codesIn(active).reduce((bits, i) => bits | scheme.implied[i]!, 0) & active;
   if (redundant !== 0) {
-    const rule = 'responsibility/cell-redundant-code';
-    const subject = subjectOf(check, row, cell, entryOf(check, cell, redundant));
-    const more = { ...params, redundant: codeText(scheme, codesIn(redundant)) };
-    check.report(rule, subject, more, () => dropFix(check, row, cell, redundant, [rule], 'safe'));
+    const more = { ...params, redundant: textOf(index, redundant) };
+    report('responsibility/cell-redundant-code', strongest(redundant), more, () => [
+      drop(redundant, true),
+    ]);
   }
-  if (mayShare(scheme, competing)) return;
+  const competing = active & ~redundant;
   let kept = 0;
-  for (const code of codesIn(competing))
+  for (const code of codesIn(competing)) {
     if (mayShare(scheme, kept | (1 << code))) kept |= 1 << code;
-  const rule = 'responsibility/cell-combination-not-allowed';
-  const subject = subjectOf(check, row, cell, entryOf(check, cell, competing & ~kept));
-  check.report(rule, subject, params, () => dropFix(check, row, cell, active & ~kept, [rule]));
+  }
+  if (kept !== competing) {
+    const subject = strongest(competing & ~kept);
+    report('responsibility/cell-combination-not-allowed', subject, params, () => [
+      drop(active & ~kept),
+    ]);
+  }
 }
 
-/** Dropping a code that bears accountability is for people to judge. */
-function dropFix(
-  { index }: Check,
-  row: RowTally,
-  cell: Cell,
-  bits: number,
-  resolves: readonly RuleCode[],
-  safety?: 'safe',
-): MatrixFixes {
-  const { scheme } = index;
-  if (!mayDrop(scheme, row, cell.mask, bits)) return [];
-  const codes = codeText(scheme, codesIn(bits));
-  const operations = dropOperations(index, cell, bits);
-  const actual = bits & scheme.account ? 'judgement' : safety;
-  return [createFix('drop-codes', { codes }, resolves, operations, actual)];
-}
-
-/** The entry of the strongest of the codes in question. */
-function entryOf({ index }: Check, cell: Cell, bits: number): number {
-  let entry = cell.start;
-  while (!((bits >> index.entryCodes[entry]!) & 1)) entry++;
-  return entry;
+function textOf({ scheme }: MatrixIndex, mask: number): string {
+  return codeText(scheme, codesIn(mask));
 }
 
 function subjectOf(
-  { index }: Check,
-  { activity }: RowTally,
-  { role }: Cell,
-  entry: number,
+  { assignments }: MatrixIndex,
+  { activity, role }: Cell,
+  place: number,
   ...field: readonly string[]
 ): Subject {
-  return { activity, role, path: ['assignments', entryId(index, entry), ...field] };
+  return { activity, role, path: ['assignments', assignments.ids[place]!, ...field] };
 }

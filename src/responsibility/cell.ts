@@ -1,5 +1,5 @@
 import { foldLetters } from './fold.js';
-import type { SchemeIndex } from './scheme-index.js';
+import { codeText, type SchemeIndex } from './scheme-index.js';
 import { suggestCodes } from './suggestion.js';
 
 /** One piece of a cell that is not a code as it stands. */
@@ -67,6 +67,15 @@ export function readCell(text: string, scheme: SchemeIndex): CellReading {
         repeated,
         odd: [{ ...whole, codes: [...new Set(odd.flatMap((piece) => piece.codes))] }],
       };
+}
+
+/** What a text was probably meant to be, and what may stand there instead, as params of a finding. */
+export function guessOf(
+  meant: readonly number[],
+  scheme: SchemeIndex,
+): { readonly suggestion: string | null; readonly expected: string } {
+  const suggestion = meant.length === 0 ? null : codeText(scheme, meant);
+  return { suggestion, expected: suggestion ?? scheme.codes.map(({ code }) => code).join(', ') };
 }
 
 function readOdd(raw: string, scheme: SchemeIndex): OddPiece {

@@ -1,11 +1,10 @@
-import { createFinding, type Fix, type Severity } from '../core/finding.js';
+import { createFinding, type Severity } from '../core/finding.js';
 import type { JsonRecord } from '../core/json.js';
-import type { MatrixIndex } from './matrix-index.js';
-import { FIX_TITLES, RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
+import type { Cell, MatrixIndex } from './matrix-index.js';
+import type { ResponsibilityFinding } from './messages.js';
+import { FIX_TITLES, RULE_MESSAGES } from './rule-messages.js';
 import type { ActiveRule, RuleCode } from './rules.js';
 import type { MatrixOperation } from './types.js';
-
-export type MatrixFixes = readonly Fix<MatrixOperation>[];
 
 /** What a finding is about; its names become params, its place the path. */
 export interface Subject {
@@ -17,87 +16,84 @@ export interface Subject {
   readonly path?: readonly string[];
 }
 
+/** A fix of the finding that it is reported with. */
+export interface Mend {
+  readonly title: keyof typeof FIX_TITLES;
+  /** For the title, beside those of the finding. */
+  readonly params?: JsonRecord;
+  /** Absent = it cannot be done here, and there is no fix. */
+  readonly operations: readonly MatrixOperation[] | undefined;
+  /** Absent = it needs judgement. */
+  readonly isSafe?: boolean;
+}
+
 /** What every rule is given. */
 export interface Check {
   readonly index: MatrixIndex;
   readonly rules: Readonly<Record<RuleCode, ActiveRule>>;
-  /** Adds a finding unless the rule is off; fixes are made only for those that are listed. */
+  /** Adds a finding unless the rule is off; mends are made only for those that are listed. */
   readonly report: (
     code: RuleCode,
     subject: Subject,
     params?: JsonRecord,
-    fixes?: () => MatrixFixes,
-    severity?: Severity,
+    mends?: () => readonly Mend[],
+    severity?: 'off' | Severity,
   ) => void;
 }
 
-/** What one activity has, counted once for all its rules. */
-export interface RowTally {
-  activity: number;
-  /** Roles with a code. */
-  filled: number;
-  account: number;
-  perform: number;
-  advise: number;
-  notify: number;
-  /** Holders by number of the code. */
-  readonly holders: Int32Array;
+/** One activity and what it has, counted once for all its rules. */
+export interface Row {
+  readonly activity: number;
+  readonly cells: readonly Cell[];
+  /** The codes of each cell as bits. */
+  readonly masks: readonly number[];
+  /** Holders for each of the bounds of the scheme. */
+  readonly counts: readonly number[];
 }
 
-/** @param limit - findings beyond are counted by code and severity, not made */
+/** @param limit - findings beyond have no more than code and severity: they will be counted, not listed */
 export function createCheck(
   index: MatrixIndex,
   rules: Readonly<Record<RuleCode, ActiveRule>>,
   findings: ResponsibilityFinding[],
   limit: number,
 ): Check {
-  const counted = new Map<string, ResponsibilityFinding>();
   return {
     index,
     rules,
-    report: (code, subject, params, fixes, exception) => {
-      const rule = rules[code].severity;
-      if (rule === 'off') return;
-      const severity = exception ?? rule;
-      if (findings.length < limit) {
-        const all = { ...namesOf(index, subject), ...params };
-        const details = { path: pathOf(index, subject), fixes: fixes?.() };
-        findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, all, details));
+    report: (code, subject, given, mends, severity = rules[code].severity) => {
+      if (severity === 'off' || rules[code].severity === 'off') return;
+      if (findings.length >= limit) {
+        findings.push({ code, severity, path: [], message: '', params: {} });
         return;
       }
-      // A matrix of millions of cells may have as many findings: one stands for all that are only counted.
-      const key = code + severity;
-      const stand = counted.get(key) ?? { code, severity, path: [], message: '', params: {} };
-      counted.set(key, stand);
-      findings.push(stand);
+      const params = { ...namesOf(index, subject), ...given };
+      const fixes = mends?.().flatMap(({ title, params: own, operations, isSafe }) => {
+        if (operations === undefined) return [];
+        const { message } = createFinding(FIX_TITLES, title, 'info', { ...params, ...own });
+        const safety: 'safe' | 'judgement' = isSafe === true ? 'safe' : 'judgement';
+        return [{ title: message, safety, resolves: [code], operations }];
+      });
+      const path = subject.path ?? pathOf(index, subject);
+      findings.push(createFinding(RULE_MESSAGES, code, severity, params, { path, fixes }));
     },
   };
 }
 
-export function createFix(
-  title: keyof typeof FIX_TITLES,
-  params: JsonRecord,
-  resolves: readonly RuleCode[],
-  operations: readonly MatrixOperation[],
-  safety: 'safe' | 'judgement' = 'judgement',
-): Fix<MatrixOperation> {
-  const { message } = createFinding(FIX_TITLES, title, 'info', params);
-  return { title: message, safety, resolves, operations };
-}
-
-/** Ids and names of the subject as params. */
-export function namesOf(index: MatrixIndex, { activity, role }: Subject): JsonRecord {
+function namesOf({ activities, roles }: MatrixIndex, { activity, role }: Subject): JsonRecord {
   return {
     ...(activity === undefined
       ? {}
-      : { activityId: index.activityIds[activity]!, activity: index.activityNames[activity]! }),
-    ...(role === undefined ? {} : { roleId: index.roleIds[role]!, role: index.roleNames[role]! }),
+      : { activityId: activities.ids[activity]!, activity: activities.names[activity]! }),
+    ...(role === undefined ? {} : { roleId: roles.ids[role]!, role: roles.names[role]! }),
   };
 }
 
-function pathOf(index: MatrixIndex, { activity, role, path }: Subject): readonly string[] {
-  if (path !== undefined) return path;
+function pathOf(
+  { activities, roles }: MatrixIndex,
+  { activity, role }: Subject,
+): readonly string[] {
   return activity === undefined
-    ? ['roles', index.roleIds[role!]!]
-    : ['activities', index.activityIds[activity]!];
+    ? ['roles', roles.ids[role!]!]
+    : ['activities', activities.ids[activity]!];
 }

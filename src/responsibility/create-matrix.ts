@@ -1,8 +1,8 @@
 import { createFinding } from '../core/finding.js';
 import { createRecord } from '../core/json.js';
-import { checkLimit, DEFAULT_LIMITS, type Limits } from '../core/limits.js';
+import { checkLimit, type Limits, resolveLimits } from '../core/limits.js';
 import { err, ok, type Result } from '../core/result.js';
-import { assignmentId } from './assignment-id.js';
+import { assignCodes, type CellReport } from './assign-codes.js';
 import { buildMatrix } from './build-matrix.js';
 import { readCell } from './cell.js';
 import {
@@ -13,8 +13,8 @@ import {
   readRoles,
   textOf,
 } from './matrix-input.js';
-import { RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
-import { codeText, indexScheme } from './scheme-index.js';
+import { INPUT_MESSAGES, type ResponsibilityFinding } from './messages.js';
+import { indexScheme } from './scheme-index.js';
 import type { Assignment, MatrixInput, ResponsibilityMatrix } from './types.js';
 
 export interface CreateMatrixOptions {
@@ -41,12 +41,10 @@ export function createMatrix(
   options: CreateMatrixOptions = {},
 ): Result<ResponsibilityMatrix, readonly ResponsibilityFinding[]> {
   try {
-    return create(input, { ...DEFAULT_LIMITS, ...options.limits });
+    return create(input, resolveLimits(options.limits));
   } catch {
     // A getter that throws, a revoked proxy, a list that is none.
-    return err([
-      createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/input-unreadable', 'error', {}),
-    ]);
+    return err([createFinding(INPUT_MESSAGES, 'responsibility/input-unreadable', 'error', {})]);
   }
 }
 
@@ -59,7 +57,7 @@ function create(
     limits,
     findings,
     refuse: (code, path, params = {}) => {
-      findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, 'error', params, { path }));
+      findings.push(createFinding(INPUT_MESSAGES, code, 'error', params, { path }));
     },
   };
   const lists = [input.roles, input.activities, input.assignments];
@@ -107,26 +105,15 @@ function readAssignments(
     const roleId = roles.find(role, [...path, isTriple ? 1 : 'roleId']);
     if (activityId === undefined || roleId === undefined) continue;
     const codePath = [...path, isTriple ? 2 : 'code'];
-    const names = { activityId, roleId, activity, role };
+    const named = [
+      { id: activityId, name: activity },
+      { id: roleId, name: role },
+    ] as const;
     for (const text of codesOf(reader, codes, codePath)) {
       const reading = readCell(textOf(reader, text, codePath), index);
-      for (const { raw, codes: meant } of reading.odd) {
-        const suggestion = meant.length === 0 ? null : codeText(index, meant);
-        const expected = suggestion ?? index.text;
-        const params = { ...names, raw, suggestion, expected };
-        reader.refuse('responsibility/cell-unknown-code', codePath, params);
-      }
-      for (const code of reading.repeated) {
-        reader.refuse('responsibility/cell-duplicate-code', codePath, { ...names, code });
-      }
-      for (const number of reading.codes) {
-        const { code } = index.codes[number]!;
-        const id = assignmentId(activityId, roleId, code);
-        if (id in record)
-          reader.refuse('responsibility/cell-duplicate-code', codePath, { ...names, code });
-        const rest = isTriple ? {} : termsOf(given as Assignment);
-        record[id] = { activityId, roleId, code, ...rest };
-      }
+      const report: CellReport = (code, _, params) => reader.refuse(code, codePath, params);
+      const terms = isTriple ? undefined : termsOf(given as Assignment);
+      assignCodes(index, record, ...named, reading, report, terms);
     }
   }
   return record;

@@ -1,33 +1,24 @@
-/** Greek and Cyrillic letters that look like a Latin capital. */
-const LOOK_ALIKES = {
-  A: '\u0391\u0410',
-  B: '\u0392\u0412',
-  C: '\u03f9\u0421',
-  D: '\u0500',
-  E: '\u0395\u0415',
-  F: '\u03dc',
-  G: '\u050c',
-  H: '\u0397\u041d',
-  I: '\u0399\u0406\u04c0',
-  J: '\u037f\u0408',
-  K: '\u039a\u041a',
-  M: '\u039c\u041c',
-  N: '\u039d',
-  O: '\u039f\u041e',
-  P: '\u03a1\u0420',
-  Q: '\u051a',
-  S: '\u0405',
-  T: '\u03a4\u0422',
-  V: '\u0474',
-  W: '\u051c',
-  X: '\u03a7\u0425',
-  Y: '\u03a5\u0423\u04ae',
-  Z: '\u0396',
-} as const;
+/** Greek and Cyrillic capitals that look like a Latin one, in runs from a code point on; `.` looks like none. */
+const LOOK_ALIKES = [
+  [0x37f, 'J'],
+  [0x391, 'AB..EZH.I'],
+  [0x39a, 'K.MN.O.P..TY.X'],
+  [0x3dc, 'F'],
+  [0x3f9, 'C'],
+  [0x405, 'SI.J'],
+  [0x410, 'A.B..E....K.MHO.PCT'],
+  [0x423, 'Y.X'],
+  [0x474, 'V'],
+  [0x4ae, 'Y'],
+  [0x4c0, 'I'],
+  [0x500, 'D'],
+  [0x50c, 'G'],
+  [0x51a, 'Q.W'],
+] as const;
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
 const GREEK_OR_CYRILLIC = /[\u0370-\u052f]/g;
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * A text as the eye sees it: NFKC, capitals, look-alike letters as Latin ones, invisible characters gone, white space single.
@@ -51,7 +42,9 @@ export function foldLetters(text: string): string {
 }
 
 function toLatin(letter: string): string {
-  for (const [latin, others] of Object.entries(LOOK_ALIKES))
-    if (others.includes(letter)) return latin;
+  for (const [start, latin] of LOOK_ALIKES) {
+    const found = latin[letter.charCodeAt(0) - start];
+    if (found !== undefined && found !== '.') return found;
+  }
   return letter;
 }

@@ -1,11 +1,11 @@
 import { createFinding, type Severity } from '../core/finding.js';
 import { createRecord, type JsonRecord } from '../core/json.js';
 import { checkLimit, type Limits } from '../core/limits.js';
-import { assignmentId } from './assignment-id.js';
+import { assignCodes } from './assign-codes.js';
 import { type CellReading, readCell } from './cell.js';
-import { MATRIX_TEXTS, RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
-import { createIdMaker } from './name-ids.js';
-import { codeText, type SchemeIndex } from './scheme-index.js';
+import { GRID_MESSAGES, MATRIX_TEXTS, type ResponsibilityFinding } from './messages.js';
+import { createIdMaker } from './names.js';
+import type { SchemeIndex } from './scheme-index.js';
 import type { Activity, Assignment, Role } from './types.js';
 
 /** A cell of the input, from 0. */
@@ -17,22 +17,28 @@ export interface GridPlace {
 /** A matrix that grows while a grid is read. */
 export interface GridDraft {
   readonly scheme: SchemeIndex;
-  readonly findings: ResponsibilityFinding[];
   readonly roles: Omit<Role, 'rank'>[];
   readonly activities: Omit<Activity, 'rank'>[];
   readonly assignments: Record<string, Assignment>;
   /** The codes of a cell's text. */
   readonly read: (text: string) => CellReading;
   readonly report: (
-    code: keyof typeof RESPONSIBILITY_MESSAGES,
+    code: keyof typeof GRID_MESSAGES,
     severity: Severity,
     params: JsonRecord & GridPlace,
   ) => void;
   /** A new role; a blank name is reported and replaced. */
   readonly addRole: (name: string, place: GridPlace) => number;
   readonly addActivity: (name: string, phase: string | undefined, place: GridPlace) => number;
-  /** Numbers of activity, role and code; false when the matrix is full, and then reading ends. */
-  readonly assign: (activity: number, role: number, code: number, place: GridPlace) => boolean;
+  /** What a cell says goes to a role on an activity. */
+  readonly assign: (reading: CellReading, activity: number, role: number, place: GridPlace) => void;
+  /** The codes go to several roles; false when the matrix is full, and then reading ends. */
+  readonly assignAll: (
+    codes: readonly number[],
+    activity: number,
+    roles: readonly number[],
+    place: GridPlace,
+  ) => boolean;
 }
 
 export function createDraft(
@@ -46,13 +52,11 @@ export function createDraft(
   const readings = new Map<string, CellReading>();
   const roleIds = createIdMaker('role');
   const activityIds = createIdMaker('activity');
-  // A cell holds each code once, so that a grid within its limit is never too much for the matrix.
-  const most = limits.entities * scheme.codes.length;
   let count = 0;
 
   const report: GridDraft['report'] = (code, severity, params) => {
     const path = [params.row, params.column];
-    findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, params, { path }));
+    findings.push(createFinding(GRID_MESSAGES, code, severity, params, { path }));
   };
   const nameOr = (given: string, place: GridPlace): string => {
     if (given !== '') return given;
@@ -60,19 +64,21 @@ export function createDraft(
     report('responsibility/grid-missing-name', 'warning', { ...place, name });
     return name;
   };
+  const assign: GridDraft['assign'] = (reading, activity, role, place) => {
+    const to = [activities[activity]!, roles[role]!] as const;
+    assignCodes(scheme, assignments, ...to, reading, (code, severity, params) =>
+      report(code, severity, { ...place, ...params }),
+    );
+  };
   return {
     scheme,
-    findings,
     roles,
     activities,
     assignments,
     report,
     read: (text) => {
-      let reading = readings.get(text);
-      if (reading === undefined) {
-        reading = readCell(text, scheme);
-        readings.set(text, reading);
-      }
+      const reading = readings.get(text) ?? readCell(text, scheme);
+      readings.set(text, reading);
       return reading;
     },
     addRole: (given, place) => {
@@ -84,70 +90,17 @@ export function createDraft(
       const id = activityIds.make(name);
       return activities.push(phase === undefined ? { id, name } : { id, name, phase }) - 1;
     },
-    assign: (activity, role, number, place) => {
-      const { code } = scheme.codes[number]!;
-      const activityId = activities[activity]!.id;
-      const roleId = roles[role]!.id;
-      const id = assignmentId(activityId, roleId, code);
-      if (id in assignments) {
-        const names = {
-          activityId,
-          activity: activities[activity]!.name,
-          roleId,
-          role: roles[role]!.name,
-        };
-        report('responsibility/cell-duplicate-code', 'info', { ...place, ...names, code });
-        return true;
-      }
-      const full = checkLimit('core/too-many-entities', ++count, most, [place.row, place.column]);
-      if (full !== undefined) {
-        findings.push(full);
-        return false;
-      }
-      assignments[id] = { activityId, roleId, code };
-      return true;
-    },
+    assign,
+    assignAll: (codes, activity, to, place) =>
+      to.every((role) => {
+        // As many as if every cell of a grid within its limit held every code.
+        const most = limits.entities * scheme.codes.length;
+        count += codes.length;
+        const path = [place.row, place.column];
+        const full = checkLimit('core/too-many-entities', count, most, path);
+        if (full === undefined) assign({ codes, repeated: [], odd: [] }, activity, role, place);
+        else findings.push(full);
+        return full === undefined;
+      }),
   };
-}
-
-/** The codes of a cell go to the draft, what is odd about them to its findings. */
-export function takeReading(
-  draft: GridDraft,
-  reading: CellReading,
-  activity: number,
-  role: number,
-  place: GridPlace,
-): void {
-  for (const code of reading.codes) draft.assign(activity, role, code, place);
-  if (reading.odd.length + reading.repeated.length === 0) return;
-  const { id: activityId, name: activityName } = draft.activities[activity]!;
-  const { id: roleId, name: roleName } = draft.roles[role]!;
-  const { row, column } = place;
-  // Written out and not spread: a bad grid has as many findings as cells.
-  for (const code of reading.repeated) {
-    draft.report('responsibility/cell-duplicate-code', 'info', {
-      row,
-      column,
-      activityId,
-      activity: activityName,
-      roleId,
-      role: roleName,
-      code,
-    });
-  }
-  for (const { raw, taken, codes } of reading.odd) {
-    const suggestion = codes.length === 0 ? null : codeText(draft.scheme, codes);
-    draft.report('responsibility/cell-unknown-code', taken ? 'warning' : 'error', {
-      row,
-      column,
-      activityId,
-      activity: activityName,
-      roleId,
-      role: roleName,
-      raw,
-      suggestion,
-      taken,
-      expected: suggestion ?? draft.scheme.text,
-    });
-  }
 }

@@ -1,29 +1,27 @@
-import { isBlank } from './cell.js';
+import { guessOf, isBlank } from './cell.js';
 import { foldText } from './fold.js';
 import type { GridDraft, GridPlace } from './grid-draft.js';
-import { createPhases } from './grid-phases.js';
-import { placeOf, type Sheet, widthOf } from './grid-sheet.js';
-import { codesIn, codeText } from './scheme-index.js';
+import { bodyOf, placeOf, type Sheet, widthOf } from './grid-sheet.js';
+import { codesIn, codesWith, codeText, type SchemeIndex } from './scheme-index.js';
 
 /** Columns are codes, cells list roles. */
 export function readCodeColumns(sheet: Sheet, draft: GridDraft): void {
   const header = sheet.lines[0]!;
   const rolesOf = createRoleFinder(draft);
-  const phases = createPhases(sheet, draft);
   const ignored = new Map<number, number>();
-  for (const [i, line] of sheet.lines.entries()) {
-    if (i === 0 || phases.isHeading(i)) continue;
-    const activity = draft.addActivity(line.cells[0]!, phases.current(), placeOf(sheet, line, 0));
+  for (const { line, phase } of bodyOf(sheet, draft)) {
+    const activity = draft.addActivity(line.cells[0]!, phase, placeOf(sheet, line, 0));
     for (const [column, text] of line.cells.entries()) {
       if (column === 0 || isBlank(text)) continue;
       const place = placeOf(sheet, line, column);
       const { codes } = draft.read(header.cells[column] ?? '');
       if (codes.length === 0) ignored.set(column, (ignored.get(column) ?? 0) + 1);
-      else if (!giveTo(draft, activity, rolesOf(namesIn(text)), codes, place)) return;
+      else if (!draft.assignAll(codes, activity, rolesOf(namesIn(text)), place)) return;
     }
   }
   for (const [column, count] of ignored) {
-    const params = { header: header.cells[column] ?? '', count, expected: draft.scheme.text };
+    const { expected } = guessOf([], draft.scheme);
+    const params = { header: header.cells[column] ?? '', count, expected };
     const place = placeOf(sheet, header, column);
     draft.report('responsibility/grid-column-ignored', 'warning', { ...place, ...params });
   }
@@ -34,28 +32,26 @@ const ALL_PARTIES: readonly string[] = ['SHARED', 'BOTH', 'ALL', 'JOINT'];
 /** A cell names who is responsible for its row and its column together. */
 export function readPartyCells(sheet: Sheet, draft: GridDraft): void {
   const header = sheet.lines[0]!;
-  const codes = partyCodes(draft);
+  const codes = partyCodes(draft.scheme);
   const rolesOf = createRoleFinder(draft);
-  const phases = createPhases(sheet, draft);
   const shared: (readonly [activity: number, place: GridPlace, names: readonly string[]])[] = [];
-  const width = widthOf(sheet);
-  for (const [i, line] of sheet.lines.entries()) {
-    if (i === 0 || phases.isHeading(i)) continue;
+  const width = widthOf(sheet.lines);
+  for (const { line, phase } of bodyOf(sheet, draft)) {
     for (let column = 1; column < width; column++) {
       const place = placeOf(sheet, line, column);
       const text = line.cells[column] ?? '';
       const pair = [line.cells[0]!, header.cells[column] ?? ''].filter((part) => part !== '');
-      const activity = draft.addActivity(pair.join(': '), phases.current(), place);
+      const activity = draft.addActivity(pair.join(': '), phase, place);
       const names = namesIn(text);
       const parties = names.filter((name) => !ALL_PARTIES.includes(foldText(name)));
-      if (!giveTo(draft, activity, rolesOf(parties), codes, place)) return;
+      if (!draft.assignAll(codes, activity, rolesOf(parties), place)) return;
       if (parties.length < names.length) shared.push([activity, place, names]);
     }
   }
   for (const [activity, place, names] of shared) {
     // Where nobody else is named, "shared" is all that is known.
     const everybody = draft.roles.length === 0 ? rolesOf(names) : [...draft.roles.keys()];
-    if (!giveTo(draft, activity, everybody, codes, place)) return;
+    if (!draft.assignAll(codes, activity, everybody, place)) return;
   }
   const params = {
     parties: draft.roles.map(({ name }) => name),
@@ -68,20 +64,11 @@ export function readPartyCells(sheet: Sheet, draft: GridDraft): void {
 }
 
 /** The strongest code of account and the strongest of perform: "responsible for" does not tell the two apart. */
-export function partyCodes({ scheme }: GridDraft): readonly number[] {
-  const strongest = [scheme.account, scheme.perform].flatMap((mask) => codesIn(mask).slice(0, 1));
+export function partyCodes(scheme: SchemeIndex): readonly number[] {
+  const strongest = (['account', 'perform'] as const).flatMap((duty) =>
+    codesIn(codesWith(scheme, duty)).slice(0, 1),
+  );
   return [...new Set(strongest)];
-}
-
-/** False when the matrix is full. */
-function giveTo(
-  draft: GridDraft,
-  activity: number,
-  roles: readonly number[],
-  codes: readonly number[],
-  place: GridPlace,
-): boolean {
-  return roles.every((role) => codes.every((code) => draft.assign(activity, role, code, place)));
 }
 
 function namesIn(text: string): readonly string[] {

@@ -1,7 +1,9 @@
 import { createFinding, type Severity } from '../core/finding.js';
 import type { JsonRecord } from '../core/json.js';
 import { checkLimit, type Limits } from '../core/limits.js';
-import { RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
+import { isBlank } from './cell.js';
+import type { GridDraft } from './grid-draft.js';
+import { GRID_MESSAGES, type ResponsibilityFinding } from './messages.js';
 
 /** One row of a grid (a column of it when the sheet is turned). */
 export interface SheetLine {
@@ -26,10 +28,10 @@ export interface Sheet {
 /** Reads all cells; what cannot be read or is too much becomes a finding. */
 export function readSheet(rows: unknown, limits: Limits, findings: ResponsibilityFinding[]): Sheet {
   const lines: SheetLine[] = [];
-  const count = attempt(() => lengthOf(rows), -1);
+  const count = lengthOf(() => rows);
   let width = 1;
   for (let row = 0; row < count; row++) {
-    const length = attempt(() => lengthOf((rows as readonly unknown[])[row]), -1);
+    const length = lengthOf(() => (rows as RawRows)[row]);
     width = Math.max(width, length - 1);
     // The rectangle counts, not the cells: one long row must not make work in all the others.
     const size = Math.max(1, row) * width;
@@ -38,30 +40,37 @@ export function readSheet(rows: unknown, limits: Limits, findings: Responsibilit
       findings.push(tooMany);
       break;
     }
-    const cells = attempt(() => readRow(rows as RawRows, row, length, limits, findings), undefined);
-    if (cells === undefined) note(findings, 'responsibility/grid-unreadable-row', { row }, 'error');
-    else {
+    try {
+      if (length < 0) throw new TypeError();
+      const cells = readRow((rows as RawRows)[row]!, row, length, limits, findings);
       const used = cells.findLastIndex((text) => text !== '') + 1;
       if (used > 0) lines.push({ position: row, cells: cells.slice(0, used), length });
+    } catch {
+      note(findings, 'responsibility/grid-unreadable-row', 'error', { row });
     }
   }
   const titles = Math.max(
     0,
     lines.findIndex(({ cells }) => cells.length > 1),
   );
-  for (const { position, cells } of lines.slice(0, titles)) {
-    const params = { row: position, text: cells[0]! };
-    note(findings, 'responsibility/grid-title-row', params, 'info');
+  const above = lines.splice(0, titles);
+  for (const { position: row, cells } of above) {
+    note(findings, 'responsibility/grid-title-row', 'info', { row, text: cells[0]! });
   }
-  const table = lines.slice(titles);
-  noteRaggedRows(table, findings);
-  return { lines: table, turned: undefined, title: titles > 0 ? lines[0]!.cells[0] : undefined };
+  const expected = lines[0]?.cells.length ?? 0;
+  for (const { position: row, cells, length } of lines) {
+    // A row of one cell is a heading, not a short row.
+    if (cells.length > expected || (cells.length > 1 && length < expected)) {
+      note(findings, 'responsibility/grid-ragged-row', 'warning', { row, cells: length, expected });
+    }
+  }
+  return { lines, turned: undefined, title: above[0]?.cells[0] };
 }
 
 /** The sheet with its columns as lines. */
 export function turnSheet(sheet: Sheet): Sheet {
   const { lines } = sheet;
-  const turned = Array.from({ length: widthOf(sheet) }, (_, position) => {
+  const turned = Array.from({ length: widthOf(lines) }, (_, position) => {
     const cells = lines.map((line) => line.cells[position] ?? '');
     return { position, cells, length: cells.length };
   });
@@ -71,8 +80,40 @@ export function turnSheet(sheet: Sheet): Sheet {
   return { lines: used, turned: lines.map(({ position }) => position), title: sheet.title };
 }
 
+/** A line of activities and the heading that it stands under; absent = none. */
+export interface BodyLine {
+  readonly line: SheetLine;
+  readonly phase: string | undefined;
+}
+
+/**
+ * The lines below the header without the headings among them.
+ *
+ * A line of one cell is a heading when the next line has more; otherwise it is an activity without a code. A dash alone
+ * ends the headings. A turned sheet has none.
+ */
+export function bodyOf({ lines, turned }: Sheet, draft: GridDraft): readonly BodyLine[] {
+  const body: BodyLine[] = [];
+  let phase: string | undefined;
+  lines.forEach((line, i) => {
+    if (i === 0) return;
+    const { cells, position: row, length } = line;
+    const text = cells[0]!;
+    const isShort = turned === undefined && cells.length === 1;
+    const next = lines[i + 1]?.cells.length ?? 1;
+    if (isShort && isBlank(text)) phase = undefined;
+    else if (isShort && next > 1) {
+      phase = text;
+      // One cell is a heading beyond doubt; blank cells beside it may be an activity that nobody has.
+      if (length > 1)
+        draft.report('responsibility/grid-phase-row', 'info', { row, column: 0, text });
+    } else body.push({ line, phase });
+  });
+  return body;
+}
+
 /** Cells in the longest line. */
-export function widthOf({ lines }: Sheet): number {
+export function widthOf(lines: readonly SheetLine[]): number {
   return lines.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 }
 
@@ -89,77 +130,52 @@ export function placeOf(
 
 type RawRows = readonly (readonly unknown[])[];
 
-/** The texts of one row; undefined when it is none. */
+/** Length of a list; -1 when it is none. Foreign arrays may be proxies or hold getters that throw. */
+function lengthOf(read: () => unknown): number {
+  try {
+    const list = read();
+    return Array.isArray(list) ? list.length : -1;
+  } catch {
+    return -1;
+  }
+}
+
+/** The texts of one row. */
 function readRow(
-  rows: RawRows,
+  cells: readonly unknown[],
   row: number,
   length: number,
   limits: Limits,
   findings: ResponsibilityFinding[],
-): readonly string[] | undefined {
-  if (length < 0) return undefined;
-  const cells = rows[row]!;
+): readonly string[] {
   return Array.from({ length }, (_, column) => {
-    const cell = cells[column];
-    if (typeof cell !== 'string' && cell !== null && cell !== undefined) {
-      note(findings, 'responsibility/grid-not-text', { row, column, type: typeof cell });
+    const cell = cells[column] ?? '';
+    if (typeof cell !== 'string') {
+      const params = { row, column, type: typeof cell };
+      note(findings, 'responsibility/grid-not-text', 'warning', params);
     }
     const text = textOf(cell);
-    const tooLong = checkLimit('core/text-too-long', text.length, limits.stringLength, [
-      row,
-      column,
-    ]);
+    const path = [row, column];
+    const tooLong = checkLimit('core/text-too-long', text.length, limits.stringLength, path);
     if (tooLong !== undefined) findings.push(tooLong);
     return text.slice(0, limits.stringLength).trim();
   });
 }
 
-function noteRaggedRows(
-  [header, ...rows]: readonly SheetLine[],
-  findings: ResponsibilityFinding[],
-): void {
-  const expected = header?.cells.length ?? 0;
-  for (const { position: row, cells, length } of rows) {
-    // A row of one cell is a heading, not a short row.
-    if (cells.length > expected || (cells.length > 1 && length < expected)) {
-      note(findings, 'responsibility/grid-ragged-row', { row, cells: length, expected });
-    }
-  }
+function textOf(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
+  const isScalar =
+    typeof cell === 'number' || typeof cell === 'bigint' || typeof cell === 'boolean';
+  return isScalar ? String(cell) : '';
 }
 
 function note(
   findings: ResponsibilityFinding[],
-  code: keyof typeof RESPONSIBILITY_MESSAGES,
+  code: keyof typeof GRID_MESSAGES,
+  severity: Severity,
   params: JsonRecord & { readonly row: number; readonly column?: number },
-  severity: Severity = 'warning',
 ): void {
   const { row, column } = params;
   const path = column === undefined ? [row] : [row, column];
-  findings.push(createFinding(RESPONSIBILITY_MESSAGES, code, severity, params, { path }));
-}
-
-function lengthOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : -1;
-}
-
-function textOf(cell: unknown): string {
-  switch (typeof cell) {
-    case 'string':
-      return cell;
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-      return String(cell);
-    default:
-      return '';
-  }
-}
-
-/** Foreign arrays may be proxies or hold getters that throw. */
-function attempt<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
+  findings.push(createFinding(GRID_MESSAGES, code, severity, params, { path }));
 }

@@ -1,9 +1,22 @@
+export { DomainError } from '../core/domain-error.js';
+export {
+  type Finding,
+  type Fix,
+  formatFinding,
+  type MessageCatalogue,
+  type MessageTemplate,
+  SEVERITIES,
+  type Severity,
+} from '../core/finding.js';
+export type { Json, JsonRecord } from '../core/json.js';
+export { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
+export type { Result } from '../core/result.js';
 export { assignmentId } from './assignment-id.js';
 export { type CreateMatrixOptions, createMatrix } from './create-matrix.js';
 export {
-  RESPONSIBILITY_MESSAGES,
   type ResponsibilityCode,
   type ResponsibilityFinding,
+  responsibilityMessages,
 } from './messages.js';
 export {
   type ApplyMatrixOperationsOptions,

@@ -2,9 +2,8 @@ import { type JsonRecord, toJsonScalar } from '../core/json.js';
 import { checkLimit, type Limits } from '../core/limits.js';
 import { isBlank } from './cell.js';
 import { foldText } from './fold.js';
-import type { RESPONSIBILITY_MESSAGES, ResponsibilityFinding } from './messages.js';
-import { createIdMaker } from './name-ids.js';
-import { findTwinNames } from './names.js';
+import type { INPUT_MESSAGES, ResponsibilityFinding } from './messages.js';
+import { createIdMaker, findTwinNames } from './names.js';
 import {
   type Activity,
   type ActivityInput,
@@ -19,11 +18,7 @@ type Path = readonly (string | number)[];
 export interface InputReader {
   readonly limits: Limits;
   readonly findings: ResponsibilityFinding[];
-  readonly refuse: (
-    code: keyof typeof RESPONSIBILITY_MESSAGES,
-    path: Path,
-    params?: JsonRecord,
-  ) => void;
+  readonly refuse: (code: keyof typeof INPUT_MESSAGES, path: Path, params?: JsonRecord) => void;
 }
 
 /** Roles or activities, and the way to find one. */

@@ -29,3 +29,40 @@ export function findTwinNames(
   });
   return pairs;
 }
+
+/** Gives out ids that are unique among those it has given out and those reserved. */
+export interface IdMaker {
+  /** Keep an id; false when it is taken. */
+  readonly reserve: (id: string) => boolean;
+  /** The id of a name: its letters and digits in lower case, joined by `-`; numbered from 2 where that is taken. */
+  readonly make: (name: string) => string;
+}
+
+/**
+ * A maker of ids from names.
+ *
+ * @param fallback - stands for a name without a letter or digit
+ */
+export function createIdMaker(fallback: string): IdMaker {
+  const taken = new Set<string>();
+  // The last number used for a slug, so that 100,000 equal names stay linear.
+  const numbers = new Map<string, number>();
+  const reserve = (id: string): boolean => taken.size < taken.add(id).size;
+  const make = (name: string): string => {
+    const slug = slugOf(name) || fallback;
+    let number = numbers.get(slug) ?? 1;
+    let id = number === 1 ? slug : `${slug}-${++number}`;
+    while (!reserve(id)) id = `${slug}-${++number}`;
+    numbers.set(slug, number === 1 ? 1 : number);
+    return id;
+  };
+  return { reserve, make };
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

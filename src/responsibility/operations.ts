@@ -1,9 +1,9 @@
 import { createFinding, type Fix } from '../core/finding.js';
 import { createRecord, hasOwn, type JsonRecord, toJsonScalar } from '../core/json.js';
-import { checkLimit, DEFAULT_LIMITS, type Limits } from '../core/limits.js';
+import { checkLimit, type Limits, resolveLimits } from '../core/limits.js';
 import { err, ok, type Result } from '../core/result.js';
 import { assignmentId } from './assignment-id.js';
-import { RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
+import { OPERATION_MESSAGES, type ResponsibilityFinding } from './messages.js';
 import type { Assignment, MatrixOperation, ResponsibilityMatrix } from './types.js';
 
 export interface ApplyMatrixOperationsOptions {
@@ -27,13 +27,9 @@ export function applyMatrixOperations(
   options: ApplyMatrixOperationsOptions = {},
 ): Result<ResponsibilityMatrix, readonly ResponsibilityFinding[]> {
   try {
-    const { length } = operations;
-    const tooMany = checkLimit(
-      'core/too-many-entities',
-      length,
-      { ...DEFAULT_LIMITS, ...options.limits }.entities,
-      ['operations'],
-    );
+    const { entities } = resolveLimits(options.limits);
+    const code = 'core/too-many-entities';
+    const tooMany = checkLimit(code, operations.length, entities, ['operations']);
     return tooMany === undefined ? applyAll(matrix, operations) : err([tooMany]);
   } catch {
     return refuse('responsibility/input-unreadable', []);
@@ -62,94 +58,71 @@ export function applyMatrixFix(
   }
 }
 
+const REMOVALS = {
+  'remove-assignment': ['assignments', 'assignmentId'],
+  'remove-role': ['roles', 'roleId'],
+  'remove-activity': ['activities', 'activityId'],
+} as const;
+
+type Collection = 'roles' | 'activities' | 'assignments';
+
 function applyAll(
   matrix: ResponsibilityMatrix,
   operations: readonly MatrixOperation[],
 ): Result<ResponsibilityMatrix, readonly ResponsibilityFinding[]> {
-  const assignments = without(matrix.assignments, () => false);
-  const roles = new Set<string>();
-  const activities = new Set<string>();
-  const hasRole = (id: string): boolean => hasOwn(matrix.roles, id) && !roles.has(id);
-  const hasActivity = (id: string): boolean => hasOwn(matrix.activities, id) && !activities.has(id);
+  /** Copies of the collections that change. */
+  const changed: { [C in Collection]?: Record<string, unknown> } = {};
+  const change = (collection: Collection): Record<string, unknown> =>
+    (changed[collection] ??= Object.assign(createRecord(), matrix[collection]));
+  const has = (collection: Collection, id: string): boolean =>
+    hasOwn(changed[collection] ?? matrix[collection], id);
   for (let i = 0; i < operations.length; i++) {
     const operation = operations[i]!;
     const path = ['operations', i];
-    switch (operation.kind) {
-      case 'add-assignment': {
-        const { activityId, roleId, code } = operation.assignment;
-        if (!hasActivity(activityId)) return unknownTarget('activities', activityId, path);
-        if (!hasRole(roleId)) return unknownTarget('roles', roleId, path);
-        if (typeof code !== 'string') return refuse('responsibility/input-unreadable', path);
-        const id = assignmentId(activityId, roleId, code);
-        if (id in assignments)
-          return refuse('responsibility/operation-target-exists', path, { id });
-        assignments[id] = operation.assignment;
-        break;
+    const { kind } = operation;
+    if (kind === 'add-assignment') {
+      const { activityId, roleId, code } = operation.assignment;
+      if (!has('activities', activityId)) return refuseTarget('activities', activityId, path);
+      if (!has('roles', roleId)) return refuseTarget('roles', roleId, path);
+      if (typeof code !== 'string') return refuse('responsibility/input-unreadable', path);
+      const id = assignmentId(activityId, roleId, code);
+      if (has('assignments', id)) {
+        return refuse('responsibility/operation-target-exists', path, { id });
       }
-      case 'remove-assignment': {
-        const { assignmentId: id } = operation;
-        if (!(id in assignments)) return unknownTarget('assignments', id, path);
-        delete assignments[id];
-        break;
-      }
-      case 'remove-role':
-        if (!hasRole(operation.roleId)) return unknownTarget('roles', operation.roleId, path);
-        roles.add(operation.roleId);
-        break;
-      case 'remove-activity':
-        if (!hasActivity(operation.activityId)) {
-          return unknownTarget('activities', operation.activityId, path);
-        }
-        activities.add(operation.activityId);
-        break;
-      default: {
-        const none: never = operation;
-        const kind = toJsonScalar((none as { kind: unknown }).kind);
-        return refuse('responsibility/operation-unknown-kind', path, { kind });
-      }
+      change('assignments')[id] = operation.assignment;
+    } else if (hasOwn(REMOVALS, kind)) {
+      const [collection, field] = REMOVALS[kind];
+      const id = (operation as unknown as Readonly<Record<typeof field, string>>)[field];
+      if (!has(collection, id)) return refuseTarget(collection, id, path);
+      delete change(collection)[id];
+    } else return refuse('responsibility/operation-unknown-kind', path);
+  }
+  const isGone = (collection: 'roles' | 'activities', id: string): boolean =>
+    changed[collection] !== undefined && hasOwn(matrix[collection], id) && !has(collection, id);
+  if (changed.roles !== undefined || changed.activities !== undefined) {
+    const assignments = change('assignments');
+    for (const id of Object.keys(assignments)) {
+      // A stored assignment may be null; it stays what it is.
+      const { activityId, roleId } = Object(assignments[id]) as Assignment;
+      if (isGone('activities', activityId) || isGone('roles', roleId)) delete assignments[id];
     }
   }
-  const isOrphan = (_: string, assignment: Assignment): boolean => {
-    // A stored assignment may be null; it stays what it is.
-    const { activityId, roleId } = Object(assignment) as Assignment;
-    return roles.has(roleId) || activities.has(activityId);
-  };
-  return ok({
-    ...matrix,
-    roles: roles.size === 0 ? matrix.roles : without(matrix.roles, (id) => roles.has(id)),
-    activities:
-      activities.size === 0
-        ? matrix.activities
-        : without(matrix.activities, (id) => activities.has(id)),
-    assignments: roles.size + activities.size === 0 ? assignments : without(assignments, isOrphan),
-  });
+  return ok({ ...matrix, ...(changed as Partial<ResponsibilityMatrix>) });
 }
 
-/** A copy of the record with the entries that stay. */
-function without<T>(
-  record: Readonly<Record<string, T>>,
-  leaves: (id: string, entity: T) => boolean,
-): Record<string, T> {
-  const copy = createRecord<T>();
-  for (const id of Object.keys(record)) if (!leaves(id, record[id]!)) copy[id] = record[id]!;
-  return copy;
-}
-
-function unknownTarget(
-  collection: 'roles' | 'activities' | 'assignments',
+function refuseTarget(
+  collection: Collection,
   id: unknown,
   path: readonly (string | number)[],
 ): ReturnType<typeof refuse> {
-  return refuse('responsibility/operation-unknown-target', path, {
-    collection,
-    id: toJsonScalar(id),
-  });
+  const params = { collection, id: toJsonScalar(id) };
+  return refuse('responsibility/operation-unknown-target', path, params);
 }
 
 function refuse(
-  code: keyof typeof RESPONSIBILITY_MESSAGES,
+  code: keyof typeof OPERATION_MESSAGES,
   path: readonly (string | number)[],
   params: JsonRecord = {},
 ): { readonly ok: false; readonly error: readonly ResponsibilityFinding[] } {
-  return err([createFinding(RESPONSIBILITY_MESSAGES, code, 'error', params, { path })]);
+  return err([createFinding(OPERATION_MESSAGES, code, 'error', params, { path })]);
 }

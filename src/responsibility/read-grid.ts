@@ -1,13 +1,13 @@
 import { createFinding, limitFindings } from '../core/finding.js';
-import { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
+import { type Limits, resolveLimits } from '../core/limits.js';
+import { readOptions } from '../core/options.js';
 import { buildMatrix } from './build-matrix.js';
 import { isBlank } from './cell.js';
-import { createDraft, type GridDraft, takeReading } from './grid-draft.js';
+import { createDraft, type GridDraft } from './grid-draft.js';
 import { detectLayout } from './grid-layout.js';
 import { partyCodes, readCodeColumns, readPartyCells } from './grid-lists.js';
-import { createPhases } from './grid-phases.js';
-import { placeOf, readSheet, type Sheet, turnSheet } from './grid-sheet.js';
-import { RESPONSIBILITY_MESSAGES, type ResponsibilityFinding } from './messages.js';
+import { bodyOf, placeOf, readSheet, type Sheet, turnSheet } from './grid-sheet.js';
+import { GRID_MESSAGES, type ResponsibilityFinding } from './messages.js';
 import { indexScheme } from './scheme-index.js';
 import type { GridLayout, ResponsibilityMatrix, ResponsibilityScheme } from './types.js';
 
@@ -65,15 +65,14 @@ export function readGrid(
   options: ReadGridOptions = {},
 ): GridReading {
   const findings: ResponsibilityFinding[] = [];
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  options = readOptions(options);
+  const limits = resolveLimits(options.limits);
   const sheet = readSheet(rows, limits, findings);
   const draft = createDraft(indexScheme(scheme), limits, findings);
   const { layout: wanted = 'auto' } = options;
   let layout: GridLayout = 'activity-rows';
   if (sheet.lines.length === 0) {
-    findings.push(
-      createFinding(RESPONSIBILITY_MESSAGES, 'responsibility/grid-empty', 'warning', {}),
-    );
+    findings.push(createFinding(GRID_MESSAGES, 'responsibility/grid-empty', 'warning', {}));
   } else {
     layout = wanted === 'auto' ? detectLayout(sheet, draft) : wanted;
     readBody(layout, sheet, draft);
@@ -90,7 +89,7 @@ function readBody(layout: GridLayout, sheet: Sheet, draft: GridDraft): void {
       return readCodeColumns(sheet, draft);
     case 'party-cells':
       // A scheme without the duties to give reads the cells as codes, so that each is at least a finding.
-      return partyCodes(draft).length > 0
+      return partyCodes(draft.scheme).length > 0
         ? readPartyCells(sheet, draft)
         : readCodeCells(sheet, draft);
     case 'role-rows':
@@ -114,19 +113,12 @@ function readCodeCells(sheet: Sheet, draft: GridDraft): void {
     const name = header.cells[column] ?? '';
     roles.set(column, draft.addRole(isBlank(name) ? '' : name, placeOf(sheet, header, column)));
   }
-  const phases = createPhases(sheet, draft);
-  sheet.lines.forEach((line, i) => {
-    if (i === 0 || phases.isHeading(i)) return;
-    const activity = draft.addActivity(line.cells[0]!, phases.current(), placeOf(sheet, line, 0));
+  for (const { line, phase } of bodyOf(sheet, draft)) {
+    const activity = draft.addActivity(line.cells[0]!, phase, placeOf(sheet, line, 0));
     line.cells.forEach((text, column) => {
       if (column === 0 || isBlank(text)) return;
-      takeReading(
-        draft,
-        draft.read(text),
-        activity,
-        roles.get(column)!,
-        placeOf(sheet, line, column),
-      );
+      const place = placeOf(sheet, line, column);
+      draft.assign(draft.read(text), activity, roles.get(column)!, place);
     });
-  });
+  }
 }

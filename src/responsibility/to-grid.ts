@@ -1,4 +1,4 @@
-import { nameOf, orderedActivities, orderedRoles, storedAssignments } from './matrix-parts.js';
+import { listParts, orderParts } from './matrix-parts.js';
 import { MATRIX_TEXTS } from './messages.js';
 import type { ResponsibilityMatrix } from './types.js';
 
@@ -14,36 +14,27 @@ import type { ResponsibilityMatrix } from './types.js';
  * toGrid(readGrid([['Activity', 'PM', 'Dev'], ['Release', 'A', 'R']], raci).matrix) //=> [['Activity', 'PM', 'Dev'], ['Release', 'A', 'R']]
  */
 export function toGrid(matrix: ResponsibilityMatrix): readonly (readonly string[])[] {
-  const roles = orderedRoles(matrix);
-  const activities = orderedActivities(matrix);
-  const columns = new Map(roles.ids.map((id, i) => [id, i + 1]));
-  const cells = new Map(activities.ids.map((id) => [id, new Map<number, string[]>()]));
-  for (const { activityId, roleId, code } of storedAssignments(matrix).entities) {
-    const column = columns.get(roleId);
-    const row = cells.get(activityId);
-    if (column === undefined || row === undefined) continue;
-    const codes = row.get(column);
-    if (codes === undefined) row.set(column, [code]);
+  const roles = orderParts(matrix.roles);
+  const activities = orderParts(matrix.activities);
+  const held = activities.ids.map(() => new Map<number, string[]>());
+  for (const { activityId, roleId, code } of listParts(matrix.assignments).entities) {
+    const cells = held[activities.numbers.get(activityId) ?? -1];
+    const role = roles.numbers.get(roleId);
+    if (cells === undefined || role === undefined) continue;
+    const codes = cells.get(role);
+    if (codes === undefined) cells.set(role, [code]);
     else codes.push(code);
   }
-  const header = [
-    MATRIX_TEXTS.corner,
-    ...roles.entities.map((role, i) => nameOf(role, roles.ids[i]!)),
-  ];
   // One column at least, so that a row is not taken for a heading.
-  if (roles.ids.length === 0) header.push('-');
-  const rows: string[][] = [header];
+  const heads = roles.ids.length === 0 ? ['-'] : roles.names;
+  const rows: string[][] = [[MATRIX_TEXTS.corner, ...heads]];
   let current: string | undefined;
-  activities.entities.forEach((activity, i) => {
-    const id = activities.ids[i]!;
-    const { phase } = activity;
+  activities.entities.forEach(({ phase }, i) => {
     if (phase !== current) rows.push([phase ?? '-']);
     current = phase;
-    const codes = cells.get(id)!;
-    const row = header.map((_, column) => codes.get(column)?.sort().join('/') ?? '');
-    row[0] = nameOf(activity, id);
-    if (codes.size === 0) row[1] = '-';
-    rows.push(row);
+    const cells = heads.map((_, role) => held[i]!.get(role)?.sort().join('/') ?? '');
+    if (held[i]!.size === 0) cells[0] = '-';
+    rows.push([activities.names[i]!, ...cells]);
   });
   return rows;
 }

@@ -1,13 +1,13 @@
 import { limitFindings, requireLimit } from '../core/finding.js';
+import { readOptions } from '../core/options.js';
 import { checkActivity } from './activity-rules.js';
 import { checkCells } from './cell-rules.js';
-import { createCheck, type RowTally } from './check.js';
-import { indexMatrix, type MatrixIndex } from './matrix-index.js';
+import { createCheck } from './check.js';
+import { checkLine, checkRole } from './line-rules.js';
+import { cellsOf, countOf, indexMatrix } from './matrix-index.js';
 import { checkMatrix, checkReferences } from './matrix-rules.js';
 import type { ResponsibilityFinding } from './messages.js';
-import { checkRole, type RoleTally } from './role-rules.js';
 import { type RulePreset, type RuleSettings, resolveRules } from './rules.js';
-import { UNKNOWN_CODE } from './scheme-index.js';
 import type { ResponsibilityMatrix, ResponsibilityScheme } from './types.js';
 
 export interface ValidateMatrixOptions {
@@ -41,68 +41,26 @@ export function validateMatrix(
 ): readonly ResponsibilityFinding[] {
   const index = indexMatrix(matrix, scheme);
   const findings: ResponsibilityFinding[] = [];
+  options = readOptions(options);
   const rules = resolveRules(options.preset, options.rules);
   const limit = options.limit === undefined ? Infinity : requireLimit(options.limit);
   const check = createCheck(index, rules, findings, limit);
-  const roles = createRoleTally(index.roleIds.length);
-  const row = createRowTally();
+  const columns = index.roles.ids.map((): number[] => []);
   checkReferences(check, matrix);
-  for (let activity = 0; activity < index.activityIds.length; activity++) {
-    if (tallyRow(index, activity, row, roles)) checkCells(check, row);
-    checkActivity(check, row);
-  }
-  for (let role = 0; role < index.roleIds.length; role++) checkRole(check, role, roles);
-  checkMatrix(check, roles);
+  index.activities.ids.forEach((_, activity) => {
+    const cells = cellsOf(index, activity);
+    const masks = cells.map(({ mask }) => mask);
+    const counts = index.scheme.bounds.map(({ mask }) => countOf(masks, mask));
+    const row = { activity, cells, masks, counts };
+    checkCells(check, row);
+    if (cells.length > 0) checkActivity(check, row);
+    checkLine(check, row);
+    for (const { role, mask } of cells) columns[role]!.push(mask);
+  });
+  columns.forEach((masks, role) => {
+    checkLine(check, { role, masks });
+    checkRole(check, { role, masks });
+  });
+  checkMatrix(check, columns);
   return limitFindings(findings, options.limit);
-}
-
-function createRoleTally(roles: number): RoleTally {
-  return {
-    filled: new Int32Array(roles),
-    account: new Int32Array(roles),
-    perform: new Int32Array(roles),
-    owning: new Int32Array(roles),
-  };
-}
-
-function createRowTally(): RowTally {
-  const holders = new Int32Array(UNKNOWN_CODE + 1);
-  return { activity: 0, filled: 0, account: 0, perform: 0, advise: 0, notify: 0, holders };
-}
-
-/** Counts one activity, for itself and for its roles; true when a cell of it holds more than one code of the scheme. */
-function tallyRow(index: MatrixIndex, activity: number, row: RowTally, roles: RoleTally): boolean {
-  const { rowStarts, entryRoles, entryCodes, scheme } = index;
-  const { holders } = row;
-  row.activity = activity;
-  row.filled = row.account = row.perform = row.advise = row.notify = 0;
-  holders.fill(0);
-  let odd = false;
-  let entry = rowStarts[activity]!;
-  const end = rowStarts[activity + 1]!;
-  while (entry < end) {
-    const role = entryRoles[entry]!;
-    const start = entry;
-    let mask = 0;
-    for (; entry < end && entryRoles[entry] === role; entry++) {
-      const code = entryCodes[entry]!;
-      if (!((mask >> code) & 1)) holders[code]!++;
-      mask |= 1 << code;
-    }
-    odd ||= entry - start > 1 || mask >> UNKNOWN_CODE !== 0;
-    row.filled++;
-    roles.filled[role]!++;
-    if (mask & scheme.account) {
-      row.account++;
-      roles.account[role]!++;
-    }
-    if (mask & scheme.perform) {
-      row.perform++;
-      roles.perform[role]!++;
-    }
-    if (mask & scheme.owning) roles.owning[role]!++;
-    if (mask & scheme.advise) row.advise++;
-    if (mask & scheme.notify) row.notify++;
-  }
-  return odd;
 }

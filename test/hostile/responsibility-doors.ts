@@ -172,10 +172,10 @@ export const RESPONSIBILITY_DOORS: readonly Door[] = [
   door('applyMatrixOperations', 'options', PART, (api, value) =>
     api['applyMatrixOperations']!(goodMatrix(api), [], value),
   ),
-  door('applyMatrixOperations', 'matrix', UNTRUSTED, (api, value) =>
+  door('applyMatrixOperations', 'matrix', TYPED, (api, value) =>
     api['applyMatrixOperations']!(value, []),
   ),
-  door('applyMatrixFix', 'matrix', UNTRUSTED, (api, value) =>
+  door('applyMatrixFix', 'matrix', TYPED, (api, value) =>
     api['applyMatrixFix']!(value, { title: 't', safety: 'safe', resolves: [], operations: [] }),
   ),
   door('applyMatrixOperations', 'limit of the entities', PART, (api, value) =>

@@ -129,7 +129,7 @@ async function bundleOf(names: string, entry: string) {
     bundle: true,
     minify: true,
     format: 'esm',
-    external: Object.keys((MANIFEST as unknown as { dependencies: object }).dependencies),
+    platform: 'node',
     metafile: true,
     write: false,
     // esbuild says that it leaves out files without side effects, which is what is wanted.
@@ -138,7 +138,11 @@ async function bundleOf(names: string, entry: string) {
   const outputs = Object.values(metafile.outputs);
   return {
     code: outputFiles[0]!.contents,
-    packages: outputs.flatMap(({ imports }) => imports.map(({ path }) => path)),
+    packages: outputs.flatMap(({ inputs }) =>
+      Object.entries(inputs)
+        .filter(([path, { bytesInOutput }]) => path.includes('node_modules') && bytesInOutput > 0)
+        .map(([path]) => path),
+    ),
   };
 }
 

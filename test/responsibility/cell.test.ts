@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isBlank, readCell } from '../../src/responsibility/cell.js';
 import { foldLetters, foldText } from '../../src/responsibility/fold.js';
+import { indexDuties } from '../../src/responsibility/scheme-duties.js';
 import { indexScheme } from '../../src/responsibility/scheme-index.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import { motley } from './schemes.js';
@@ -188,18 +189,31 @@ describe('indexScheme', () => {
   });
 
   it('takes the cardinality of a duty from the codes that bear it', () => {
-    const index = indexScheme(motley);
-    expect([index.accountMin, index.accountMax, index.performMin]).toEqual([1, 1, 1]);
-    expect(indexScheme({ ...raci, codes: [] })).toMatchObject({
-      accountMin: 0,
-      accountMax: 0,
-      text: '',
+    const index = indexDuties(motley);
+    expect(index.bounds).toMatchObject([
+      { min: 1, max: 1 },
+      { min: 1, max: Infinity },
+      { mask: 1 << 2, min: 0, max: Infinity },
+      { mask: 1 << 3, min: 1, max: 1 },
+      { mask: 1 << 5, min: 1, max: Infinity },
+    ]);
+    expect(indexDuties({ ...raci, codes: [] })).toMatchObject({
+      bounds: [
+        { min: 0, max: 0 },
+        { min: 0, max: Infinity },
+      ],
     });
     const open = raci.codes.map((code) => ({ ...code, perActivity: undefined }));
-    expect(indexScheme({ ...raci, codes: open })).toMatchObject({
-      accountMin: 0,
-      accountMax: Infinity,
+    expect(indexDuties({ ...raci, codes: open }).bounds[0]).toMatchObject({
+      min: 0,
+      max: Infinity,
     });
+  });
+
+  it('throws where there is no list of codes', () => {
+    for (const none of [undefined, null, 7, {}, { codes: 'RACI' }]) {
+      expect(() => indexScheme(none as never)).toThrow('responsibility/invalid-scheme');
+    }
   });
 
   it('knows 30 codes at most', () => {

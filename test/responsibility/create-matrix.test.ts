@@ -153,6 +153,7 @@ describe('createMatrix', () => {
       { activityId: 'x', roleId: 7, code: 'A' },
       { activityId: 'release', roleId: 'dev', code: 'acountable' },
       ['Release', 'Dev', ['R', 7]],
+      ['Support', 'Dev', Array.from({ length: 101 }, () => 'R')],
     ];
     expect(problems({ assignments })).toEqual([
       ['input-unknown-role', 'assignments.0.1'],
@@ -162,6 +163,7 @@ describe('createMatrix', () => {
       ['input-unknown-role', 'assignments.3.roleId'],
       ['cell-unknown-code', 'assignments.4.code'],
       ['input-unreadable', 'assignments.5.2'],
+      ['input-unreadable', 'assignments.6.2'],
     ]);
     const made = createMatrix({ ...base, assignments: [['Release', 'Dev', '\u0410']] });
     expect(made).toMatchObject({ error: [{ params: { raw: '\u0410', suggestion: 'A' } }] });

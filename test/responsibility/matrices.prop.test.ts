@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assignmentId } from '../../src/responsibility/assignment-id.js';
 import { createMatrix } from '../../src/responsibility/create-matrix.js';
 import { foldText } from '../../src/responsibility/fold.js';
-import { createIdMaker } from '../../src/responsibility/name-ids.js';
+import { createIdMaker } from '../../src/responsibility/names.js';
 import { readGrid } from '../../src/responsibility/read-grid.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import { toGrid } from '../../src/responsibility/to-grid.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as responsibility from '../../src/responsibility/index.js';
-import { FIX_TITLES } from '../../src/responsibility/messages.js';
+import { FIX_TITLES } from '../../src/responsibility/rule-messages.js';
 
-const { RESPONSIBILITY_MESSAGES, RESPONSIBILITY_RULES } = responsibility;
+const { responsibilityMessages, RESPONSIBILITY_RULES } = responsibility;
 
-describe('RESPONSIBILITY_MESSAGES', () => {
-  const templates = Object.entries(RESPONSIBILITY_MESSAGES);
+describe('responsibilityMessages', () => {
+  const templates = Object.entries(responsibilityMessages());
 
   it('has a plain sentence and a hint for each code', () => {
     for (const [code, { message, hint }] of templates) {
@@ -17,7 +17,7 @@ describe('RESPONSIBILITY_MESSAGES', () => {
   });
 
   it('has a message for each rule', () => {
-    expect(Object.keys(RESPONSIBILITY_MESSAGES)).toEqual(
+    expect(Object.keys(responsibilityMessages())).toEqual(
       expect.arrayContaining(Object.keys(RESPONSIBILITY_RULES)),
     );
   });
@@ -27,18 +27,22 @@ describe('the public names', () => {
   it('are these', () => {
     expect(Object.keys(responsibility).sort()).toEqual([
       'ASSIGNMENT_BASES',
+      'DEFAULT_LIMITS',
       'DUTIES',
+      'DomainError',
       'GRID_LAYOUTS',
-      'RESPONSIBILITY_MESSAGES',
       'RESPONSIBILITY_RULES',
       'ROLE_KINDS',
       'RULE_PRESETS',
+      'SEVERITIES',
       'applyMatrixFix',
       'applyMatrixOperations',
       'assignmentId',
       'createMatrix',
+      'formatFinding',
       'raci',
       'readGrid',
+      'responsibilityMessages',
       'toGrid',
       'validateMatrix',
     ]);

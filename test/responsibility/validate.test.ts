@@ -136,6 +136,13 @@ describe('validateMatrix on activities', () => {
     ]);
   });
 
+  it('takes the work as well where the code for it may not stand beside the rest', () => {
+    const row = check(motley, ['L/V A R C']).find(({ code }) => code.includes('multiple'))!;
+    expect(row.fixes![1]!.operations).toEqual([
+      { kind: 'remove-assignment', assignmentId: 'a/p/L' },
+    ]);
+  });
+
   it('leaves out a fix that would leave nobody to do the work', () => {
     const noWork = {
       ...motley,

@@ -37,6 +37,5 @@ export const raci: ResponsibilityScheme = {
   ],
   combinations: [['A', 'R']],
   options: { accountImpliesPerform: false },
-  source:
-    'PMI, A Guide to the Project Management Body of Knowledge, 5th edition, 2013, figure 9-5; Smith and Erwin, Role & Responsibility Charting (RACI), 2005',
+  source: 'PMI, PMBOK Guide, 5th edition, 2013, figure 9-5; Smith and Erwin, RACI, 2005',
 };
