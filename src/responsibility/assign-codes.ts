@@ -36,7 +36,7 @@ export function assignCodes(
     report('responsibility/cell-duplicate-code', 'info', { ...names(), code });
   repeated.forEach(reportTwice);
   for (const { raw, taken, codes: meant } of odd) {
-    const params = { ...names(), raw, taken, ...guessOf(meant, scheme) };
+    const params = { ...names(), raw, taken, ...guessOf(raw, meant, scheme) };
     report('responsibility/cell-unknown-code', taken ? 'warning' : 'error', params);
   }
   for (const number of codes) {

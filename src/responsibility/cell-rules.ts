@@ -38,7 +38,7 @@ function checkUnknown({ index, report }: Check, row: Row, cell: Cell, place: num
   const raw = String(toJsonScalar(assignment.code));
   const { codes, odd } = readCell(raw.slice(0, LONGEST_CODE), scheme);
   const meant = [...codes, ...odd.flatMap((piece) => (piece.taken ? [] : piece.codes))];
-  const params = { raw, ...guessOf(meant, scheme) };
+  const params = { raw, ...guessOf(raw, meant, scheme) };
   const subject = subjectOf(index, cell, place, 'code');
   report('responsibility/cell-unknown-code', subject, params, () => {
     const mask = meant.reduce((bits, code) => bits | (1 << code), cell.mask);

@@ -71,11 +71,17 @@ export function readCell(text: string, scheme: SchemeIndex): CellReading {
 
 /** What a text was probably meant to be, and what may stand there instead, as params of a finding. */
 export function guessOf(
+  raw: string,
   meant: readonly number[],
   scheme: SchemeIndex,
-): { readonly suggestion: string | null; readonly expected: string } {
+): { readonly shown: string; readonly suggestion: string | null; readonly expected: string } {
   const suggestion = meant.length === 0 ? null : codeText(scheme, meant);
-  return { suggestion, expected: suggestion ?? scheme.codes.map(({ code }) => code).join(', ') };
+  const expected = suggestion ?? scheme.codes.map(({ code }) => code).join(', ');
+  // A letter that looks like the expected one has to be told apart in words.
+  const number = Number(raw.codePointAt(0));
+  const isForeign = suggestion !== null && number > 126;
+  const point = isForeign ? ` (U+${number.toString(16).toUpperCase().padStart(4, '0')})` : '';
+  return { shown: `"${raw}"${point}`, suggestion, expected };
 }
 
 function readOdd(raw: string, scheme: SchemeIndex): OddPiece {

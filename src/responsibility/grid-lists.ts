@@ -20,7 +20,7 @@ export function readCodeColumns(sheet: Sheet, draft: GridDraft): void {
     }
   }
   for (const [column, count] of ignored) {
-    const { expected } = guessOf([], draft.scheme);
+    const { expected } = guessOf('', [], draft.scheme);
     const params = { header: header.cells[column] ?? '', count, expected };
     const place = placeOf(sheet, header, column);
     draft.report('responsibility/grid-column-ignored', 'warning', { ...place, ...params });

@@ -40,8 +40,12 @@ export function readSheet(rows: unknown, limits: Limits, findings: Responsibilit
       findings.push(tooMany);
       break;
     }
+    if (length < 0) {
+      // Not by a throw: 100,000 stack traces take seconds.
+      note(findings, 'responsibility/grid-unreadable-row', 'error', { row });
+      continue;
+    }
     try {
-      if (length < 0) throw new TypeError();
       const cells = readRow((rows as RawRows)[row]!, row, length, limits, findings);
       const used = cells.findLastIndex((text) => text !== '') + 1;
       if (used > 0) lines.push({ position: row, cells: cells.slice(0, used), length });

@@ -3,7 +3,7 @@ import type { MessageTemplate } from '../core/finding.js';
 // Sentences that reading has as well.
 
 export const UNKNOWN_CODE_MESSAGE = {
-  message: '"{raw}" of "{role}" on "{activity}" is not a code of the scheme.',
+  message: '{shown} of "{role}" on "{activity}" is not a code of the scheme.',
   hint: 'Write one of: {expected}.',
 } as const;
 export const DUPLICATE_CODE_MESSAGE = {

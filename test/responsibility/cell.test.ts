@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isBlank, readCell } from '../../src/responsibility/cell.js';
 import { foldLetters, foldText } from '../../src/responsibility/fold.js';
+import { readGrid } from '../../src/responsibility/read-grid.js';
 import { indexDuties } from '../../src/responsibility/scheme-duties.js';
 import { indexScheme } from '../../src/responsibility/scheme-index.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
@@ -224,5 +225,22 @@ describe('indexScheme', () => {
       order,
     }));
     expect(indexScheme({ ...raci, codes: many }).codes).toHaveLength(30);
+  });
+});
+
+describe('readGrid, of a letter that only looks like a code', () => {
+  it('says which letter it is, since the eye cannot', () => {
+    const { findings, matrix } = readGrid(
+      [
+        ['', 'PM'],
+        ['Build', '\u0421'],
+        ['Test', 'R?'],
+      ],
+      raci,
+    );
+    expect(findings.map(({ message }) => message)).toContain(
+      '"\u0421" (U+0421) of "PM" on "Build" is not a code of the scheme.',
+    );
+    expect(Object.values(matrix.assignments).map(({ code }) => code)).toContain('C');
   });
 });
