@@ -27,8 +27,8 @@ export function createItems(count) {
 }
 
 export function toColumns(items) {
-  const { id, ...numbers } = items[0];
+  const names = Object.keys(items[0]).filter((name) => name !== 'id');
   return Object.fromEntries(
-    Object.keys(numbers).map((name) => [name, Float64Array.from(items, (item) => item[name])]),
+    names.map((name) => [name, Float64Array.from(items, (item) => item[name])]),
   );
 }

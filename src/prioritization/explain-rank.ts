@@ -9,14 +9,7 @@ import { sourceOf } from './list-findings.js';
 import { EXPLANATION_MESSAGES } from './messages.js';
 import { rankItems } from './rank-items.js';
 import { requireRows } from './required-input.js';
-import type {
-  RankedItem,
-  Ranking,
-  RankOptions,
-  ScoreInput,
-  ScoreSource,
-  ScoringModel,
-} from './types.js';
+import type { RankedItem, Ranking, RankOptions, ScoreInput, ScoringModel } from './types.js';
 
 export interface ExplainRankOptions<T, K extends string = string>
   extends Pick<RankOptions<T, K>, 'input' | 'tieBreakers' | 'tolerance' | 'zeroEffort'> {

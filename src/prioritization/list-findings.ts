@@ -1,7 +1,6 @@
-import { createFinding, type Finding, type Severity } from '../core/finding.js';
-import { type JsonRecord } from '../core/json.js';
+import { createFinding, type Finding } from '../core/finding.js';
 import type { ScoreTable } from './columns.js';
-import { readProperty } from './criterion.js';
+import { isInRange, readProperty } from './criterion.js';
 import { criteriaOf } from './formula.js';
 import { type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
 import { rangeOf } from './normalization.js';
@@ -134,15 +133,16 @@ function appliedFloors<K extends string>(
 function relativeScales<K extends string>({
   model,
   columns,
-  length,
 }: ScoreTable<K>): readonly ListFinding[] {
-  // Also of items without a score: the 1 may stand on one of them.
-  const places = scoredPlaces(new Uint8Array(length));
   return (Object.keys(model.criteria) as K[]).flatMap((criterion) => {
     const { scale, label } = model.criteria[criterion];
     if (scale !== 'relative') return [];
-    const { count, min, max } = rangeOf(columns[criterion]!, places);
-    if (count < 2) return [];
+    // Also of items without a score, for the 1 may stand on one of them; not of a value that is out of range.
+    const values = columns[criterion]!.filter(
+      (value) => !Number.isNaN(value) && isInRange(model.criteria[criterion], value),
+    );
+    if (values.length < 2) return [];
+    const { min, max } = rangeOf(values, scoredPlaces(new Uint8Array(values.length)));
     const code = min === max ? 'no-spread' : 'no-anchor';
     const params = { criterion, label, value: min };
     return min === max || min !== 1

@@ -1,6 +1,5 @@
 import { DomainError } from '../core/domain-error.js';
-import { createFinding, type Finding, type Severity } from '../core/finding.js';
-import type { JsonRecord } from '../core/json.js';
+import { createFinding, type Finding } from '../core/finding.js';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import { readProperty } from './criterion.js';
 import type { PrioritizationCode } from './messages.js';

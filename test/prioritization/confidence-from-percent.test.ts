@@ -16,7 +16,9 @@ describe('confidenceFromPercent', () => {
 
   it.each([Number.NaN, '80', null, undefined])('refuses %s, which is no number', (percent) => {
     expect(() => confidenceFromPercent(percent as number)).toThrow(
-      expect.objectContaining({ params: expect.objectContaining({ problem: 'not-a-number' }) }),
+      expect.objectContaining({
+        params: expect.objectContaining({ problem: 'not-a-number' }) as unknown,
+      }),
     );
   });
 });

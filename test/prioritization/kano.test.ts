@@ -59,7 +59,10 @@ describe('classifyKano', () => {
     expect(() => classifyKano({ functional: 'like', dysfunctional: answer as KanoAnswer })).toThrow(
       expect.objectContaining({
         code: 'prioritization/invalid-input',
-        params: expect.objectContaining({ field: 'dysfunctional', problem: 'unknown-level' }),
+        params: expect.objectContaining({
+          field: 'dysfunctional',
+          problem: 'unknown-level',
+        }) as unknown,
       }),
     );
   });

@@ -200,6 +200,12 @@ describe('rankItems with a relative scale', () => {
     ]);
   });
 
+  it('leaves values that are out of range to the findings of their items', () => {
+    expect(findings(job('a', 1, 0), job('b', 5, 1), job('c', 5, 2))).toEqual([
+      ['prioritization/no-spread', 'timeCriticality', 1],
+    ]);
+  });
+
   it('looks at items without a score too, and at two values at least', () => {
     expect(findings(job('a', 2, 1))).toEqual([]);
     expect(findings(job('a', 2, 1), job('b', 1, null))).toEqual([

@@ -127,7 +127,10 @@ describe('topsis', () => {
   it.each([undefined, null, 'max', 'toString'])('refuses the normalization %s', (normalization) => {
     expect(() => topsis(alternatives, criteria, { normalization: normalization as never })).toThrow(
       expect.objectContaining({
-        params: expect.objectContaining({ field: 'normalization', problem: 'unknown-level' }),
+        params: expect.objectContaining({
+          field: 'normalization',
+          problem: 'unknown-level',
+        }) as unknown,
       }),
     );
   });

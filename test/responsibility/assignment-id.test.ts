@@ -12,6 +12,11 @@ describe('assignmentId', () => {
     expect(assignmentId('a~1b', 'c', 'R')).toBe('a~01b/c/R');
   });
 
+  it('is a text for what is no text, too', () => {
+    const hostile = { toString: () => 'x' } as never;
+    expect(assignmentId(hostile, Number.NaN as never, 'R')).toBe('object/NaN/R');
+  });
+
   it('takes any text', () => {
     expect(assignmentId('', '__proto__', '')).toBe('/__proto__/');
   });
