@@ -1,3 +1,4 @@
+import { readOptions } from '../core/options.js';
 import { listParts, orderParts } from './matrix-parts.js';
 import { MATRIX_TEXTS } from './messages.js';
 import type { ResponsibilityMatrix } from './types.js';
@@ -14,6 +15,7 @@ import type { ResponsibilityMatrix } from './types.js';
  * toGrid(readGrid([['Activity', 'PM', 'Dev'], ['Release', 'A', 'R']], raci).matrix) //=> [['Activity', 'PM', 'Dev'], ['Release', 'A', 'R']]
  */
 export function toGrid(matrix: ResponsibilityMatrix): readonly (readonly string[])[] {
+  matrix = readOptions(matrix);
   const roles = orderParts(matrix.roles);
   const activities = orderParts(matrix.activities);
   const held = activities.ids.map(() => new Map<number, string[]>());

@@ -39,6 +39,7 @@ export function validateMatrix(
   scheme: ResponsibilityScheme,
   options: ValidateMatrixOptions = {},
 ): readonly ResponsibilityFinding[] {
+  matrix = readOptions(matrix);
   const index = indexMatrix(matrix, scheme);
   const findings: ResponsibilityFinding[] = [];
   options = readOptions(options);

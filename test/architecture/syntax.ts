@@ -38,10 +38,41 @@ export function findForbiddenSyntax(
   return found;
 }
 
-const CLOCKS_AND_CHANCE = new Set(['Date.now', 'Math.random', 'performance.now']);
+const CLOCKS_AND_CHANCE = new Set(['Date.now', 'Math.random']);
 const LOCALE_METHODS =
   /^(localeCompare|toLocale(String|DateString|TimeString|LowerCase|UpperCase))$/;
-const FORBIDDEN_NAMES = new Set(['Intl', 'console', 'eval', 'localStorage']);
+const FORBIDDEN_NAMES = new Set([
+  'Intl',
+  'console',
+  'eval',
+  // What a runtime has and another lacks: clocks, chance, files, network, global state.
+  'performance',
+  'crypto',
+  'process',
+  'Buffer',
+  'require',
+  'module',
+  'exports',
+  '__dirname',
+  '__filename',
+  'global',
+  'globalThis',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'requestAnimationFrame',
+]);
+/** Objects that hold a clock or chance: only their members are read, each by its name. */
+const ONLY_MEMBERS = new Set(['Math', 'Reflect']);
 
 function forbiddenGlobal(node: ts.Node): string | undefined {
   const member = memberOf(node);
@@ -52,6 +83,9 @@ function forbiddenGlobal(node: ts.Node): string | undefined {
   }
   if (ts.isIdentifier(node) && FORBIDDEN_NAMES.has(node.text) && isReference(node)) {
     return `${node.text} is not for a library of pure functions`;
+  }
+  if (ts.isIdentifier(node) && isPassedOn(node)) {
+    return `${node.text} may be taken apart elsewhere: write its members as ${node.text}.name`;
   }
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return undefined;
   if (!ts.isIdentifier(node.expression)) return undefined;
@@ -74,6 +108,23 @@ function memberOf(node: ts.Node): { readonly object: string; readonly name: stri
     return { object: node.expression.getText(), name: node.argumentExpression.text };
   }
   return undefined;
+}
+
+/** `const { random } = Math`, `const clock = Date`, `Math[name]`: what is taken of them is not seen. */
+function isPassedOn(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ONLY_MEMBERS.has(node.text) && isReference(node)) {
+    const isMember = ts.isPropertyAccessExpression(parent) && parent.expression === node;
+    const isNamed =
+      ts.isElementAccessExpression(parent) && ts.isStringLiteralLike(parent.argumentExpression);
+    return !isMember && !isNamed;
+  }
+  const isKept =
+    ((ts.isVariableDeclaration(parent) || ts.isParameter(parent)) && parent.initializer === node) ||
+    (ts.isBinaryExpression(parent) &&
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      parent.right === node);
+  return node.text === 'Date' && isKept;
 }
 
 /** Does the name stand for a value or a namespace here, or only label a property? */

@@ -81,6 +81,13 @@ describe('createFinding', () => {
 });
 
 describe('formatFinding', () => {
+  it('is empty for no finding, and English for no catalogue', () => {
+    const finding = createFinding(catalogue, 'shop/closed', 'info', {});
+    expect(formatFinding(null as never)).toBe('');
+    expect(formatFinding(finding, null as never)).toBe('The shop is closed.');
+    expect(formatFinding(finding, { 'shop/closed': null } as never)).toBe('');
+  });
+
   const finding = createFinding(catalogue, 'shop/too-dear', 'error', { name: 'Tea', price: 5 });
 
   it('is the sentence and the hint', () => {

@@ -67,6 +67,18 @@ describe('detectModel', () => {
     );
   });
 
+  it('throws for models that are no list', () => {
+    expect(() => detectModel(['a'], { models: {} as never })).toThrow(
+      expect.objectContaining({ code: 'interop/invalid-input' }),
+    );
+  });
+
+  it('finds no column by what is no text', () => {
+    const columns = { reach: { toString: 1 } } as never;
+    const { candidates } = detectModel(['Reach', 'Impact'], { models: [riceModel], columns });
+    expect(candidates[0]!.columns).toEqual({ impact: 'Impact' });
+  });
+
   it('throws for a model that is none', () => {
     expect(() => detectModel(['a'], { models: [{} as never] })).toThrow(
       expect.objectContaining({ code: 'prioritization/invalid-model' }),

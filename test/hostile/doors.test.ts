@@ -1,42 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { publicNames, publicScope } from '../docs/public-names.js';
+import { describe, expect, it } from 'vitest';
+import { publicNames } from '../docs/public-names.js';
 import { CORPUS, type HostileValue } from './corpus.js';
-import type { Api } from './door.js';
 import { DOORS, WITHOUT_DOOR } from './doors.js';
 import { problemOf } from './expect-total.js';
-
-const DOOR_TIMEOUT_MS = 120_000;
-const SHOWN = 20;
-
-describe('hostile values', () => {
-  let api: Api;
-  beforeAll(async () => {
-    api = (await publicScope()) as Api;
-  });
-
-  const names = [...new Set(DOORS.map(({ door }) => door))];
-  describe.each(names)('%s', (name) => {
-    const places = DOORS.filter(({ door }) => door === name);
-
-    it.each(places)(
-      '$place: an answer or a DomainError',
-      ({ bears, call, isFigures }) => {
-        expect(api[name], `${name} is not exported`).toBeTypeOf('function');
-        const problems = CORPUS.filter(({ kind }) => bears.includes(kind)).flatMap((value) => {
-          const problem = problemOf((made) => call(api, made), value, {
-            isParse: name.startsWith('parse'),
-            isFigures,
-          });
-          return problem === undefined ? [] : [`${value.name}: ${problem}`];
-        });
-        const more = problems.length > SHOWN ? `\n… ${problems.length - SHOWN} more` : '';
-        const report = `${problems.slice(0, SHOWN).join('\n')}${more}`;
-        expect(report, 'values that it does not bear').toBe('');
-      },
-      DOOR_TIMEOUT_MS,
-    );
-  });
-});
 
 describe('the doors', () => {
   const withDoor = new Set(DOORS.map(({ door }) => door));
