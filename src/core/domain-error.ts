@@ -6,7 +6,7 @@ import type { JsonRecord } from './json.js';
  * Tell errors apart by `code`, not by `instanceof`: the ESM and the CJS copy of this class are different classes.
  *
  * @example
- * try { rice({ reach: 1, impact: 1, confidence: 1, effort: 0 }) } catch (error) { error.code } //=> 'prioritization/invalid-input'
+ * try { rice({ reach: 1, impact: 1, confidence: 1, effort: 0 }) } catch (error) { (error as DomainError).code } //=> 'prioritization/invalid-input'
  */
 export class DomainError extends Error {
   /** Stable slug, `module/rule`. */

@@ -46,7 +46,8 @@ export interface CombinedRatings {
  * const together = combineRatings([5, 5], { scale: { min: 1, max: 10 } });
  * apart.median //=> { status: 'known', value: 5 }
  * together.median; //=> { status: 'known', value: 5 }
- * [apart, together].map(({ spread }) => spread.value); //=> [6, 0]
+ * apart.spread //=> { status: 'known', value: 6 }
+ * together.spread; //=> { status: 'known', value: 0 }
  * [apart, together].map(({ findings }) => findings.length) //=> [1, 0]
  * @see Michael Burke and William Dunlap, "Estimating interrater agreement with the average deviation index", Organizational Research
  *   Methods 5(2), 2002

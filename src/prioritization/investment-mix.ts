@@ -54,7 +54,8 @@ export interface InvestmentMix {
  * @example
  * const items = [{ theme: 'growth', weeks: 3 }, { theme: 'debt', weeks: 1 }, { theme: 'growth', weeks: 9 }];
  * const { mix, cut } = rankedInvestmentMix(items, { tags: ({ theme }) => theme, effort: ({ weeks }) => weeks, capacity: 5 });
- * [cut, mix.map(({ tag, share }) => [tag, share.value])] //=> [2, [['growth', 0.75], ['debt', 0.25]]]
+ * [cut, mix.map(({ tag, amount }) => [tag, amount])] //=> [2, [['growth', 3], ['debt', 1]]]
+ * mix[0].share //=> { status: 'known', value: 0.75 }
  */
 export function rankedInvestmentMix<T>(
   items: readonly T[],

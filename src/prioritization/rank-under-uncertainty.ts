@@ -57,8 +57,8 @@ export function rankUnderUncertainty<T extends UncertainScoreInput<K>, K extends
  * @throws DomainError as `rankUnderUncertainty`, at once
  * @example
  * const steps = rankUnderUncertaintySteps([{ id: 'a', costOfDelay: { p10: 1, p90: 3 }, duration: 1 }], cd3Model, { seed: 1, trials: 250 });
- * const { value } = steps.next();
- * [value.done, value.total, value.best.length] //=> [125, 250, 1]
+ * const [first] = steps;
+ * [first.done, first.total, first.best?.length] //=> [125, 250, 1]
  */
 export function rankUnderUncertaintySteps<T extends UncertainScoreInput<K>, K extends string>(
   items: ItemsFor<T, K>,

@@ -44,9 +44,10 @@ export interface TopsisCloseness {
  *   negative weight, or weights that are all 0
  * @example
  * const phones = [{ id: 'a', values: [1, 3000] }, { id: 'b', values: [2, 3750] }, { id: 'c', values: [5, 4500] }];
- * const criteria = [{ weight: 0.5, direction: 'cost' }, { weight: 0.5, direction: 'benefit' }];
- * const best = (normalization) => topsis(phones, criteria, { normalization })
- *   .reduce((a, b) => (b.closeness.value > a.closeness.value ? b : a)).id;
+ * const criteria = [{ weight: 0.5, direction: 'cost' }, { weight: 0.5, direction: 'benefit' }] as const;
+ * const best = (normalization: 'vector' | 'min-max') => topsis(phones, criteria, { normalization })
+ *   .map(({ id, closeness }) => ({ id, value: closeness.status === 'known' ? closeness.value : 0 }))
+ *   .reduce((a, b) => (b.value > a.value ? b : a)).id;
  * [best('vector'), best('min-max')] //=> ['a', 'b']
  * @see C. L. Hwang and K. Yoon, "Multiple Attribute Decision Making", 1981; S. Opricovic and G.-H. Tzeng, European Journal of
  *   Operational Research 156, 2004 (the normalization changes the winner)

@@ -78,7 +78,7 @@ export interface FeaturePurchase extends FeaturePrice {
  * hundredDollar([
  *   { personId: 'ann', itemId: 'search', amount: 75 }, { personId: 'ann', itemId: 'export', amount: 25 },
  *   { personId: 'bob', itemId: 'search', amount: 100 },
- * ]).items.map(({ id, share }) => [id, share.value]) //=> [['search', 0.875], ['export', 0.125]]
+ * ]).items[0].share //=> { status: 'known', value: 0.875 }
  * @see Dean Leffingwell and Don Widrig, "Managing Software Requirements", 2003 (cumulative voting)
  */
 export function hundredDollar(

@@ -61,8 +61,8 @@ export interface ScoreInterval {
  * @returns in units of the score; each unknown with the reason that `winProbability` gives
  * @throws DomainError `prioritization/invalid-model`
  * @example
- * const { p10, p50 } = scoreInterval(cd3Model, { costOfDelay: { p10: 20, p90: 45 }, duration: 2 });
- * [p10, p50].map(({ value }) => formatScore(value, { decimals: 3 })) //=> ['10.000', '15.000']
+ * const { p50 } = scoreInterval(cd3Model, { costOfDelay: { p10: 20, p90: 45 }, duration: 2 });
+ * p50.status === 'known' && formatScore(p50.value, { decimals: 3 }) //=> '15.000'
  * @see J. Aitchison and J. A. C. Brown, "The Lognormal Distribution", 1957
  */
 export function scoreInterval<K extends string>(

@@ -76,7 +76,7 @@ export function guessOf(
   scheme: SchemeIndex,
 ): { readonly shown: string; readonly suggestion: string | null; readonly expected: string } {
   const suggestion = meant.length === 0 ? null : codeText(scheme, meant);
-  const expected = suggestion ?? scheme.codes.map(({ code }) => code).join(', ');
+  const expected = suggestion ?? scheme.list;
   // A letter that looks like the expected one has to be told apart in words.
   const number = Number(raw.codePointAt(0));
   const isForeign = suggestion !== null && number > 126;

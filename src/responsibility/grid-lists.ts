@@ -1,4 +1,4 @@
-import { guessOf, isBlank } from './cell.js';
+import { isBlank } from './cell.js';
 import { foldText } from './fold.js';
 import type { GridDraft, GridPlace } from './grid-draft.js';
 import { bodyOf, placeOf, type Sheet, widthOf } from './grid-sheet.js';
@@ -20,8 +20,7 @@ export function readCodeColumns(sheet: Sheet, draft: GridDraft): void {
     }
   }
   for (const [column, count] of ignored) {
-    const { expected } = guessOf('', [], draft.scheme);
-    const params = { header: header.cells[column] ?? '', count, expected };
+    const params = { header: header.cells[column] ?? '', count, expected: draft.scheme.list };
     const place = placeOf(sheet, header, column);
     draft.report('responsibility/grid-column-ignored', 'warning', { ...place, ...params });
   }

@@ -44,7 +44,7 @@ export function applyMatrixOperations(
  * @example
  * const { matrix } = readGrid([['Activity', 'PM', 'Dev'], ['Release', 'A', 'A/R']], raci)
  * const [finding] = validateMatrix(matrix, raci)
- * const fixed = applyMatrixFix(matrix, finding.fixes[1])
+ * const fixed = applyMatrixFix(matrix, finding.fixes![1])
  * fixed.ok && toGrid(fixed.value) //=> [['Activity', 'PM', 'Dev'], ['Release', 'C', 'A/R']]
  */
 export function applyMatrixFix(

@@ -6,6 +6,8 @@ import type { CodeDefinition, Duty, ResponsibilityScheme } from './types.js';
 export interface SchemeIndex {
   /** Strongest first; the position is the number of the code. */
   readonly codes: readonly CodeDefinition[];
+  /** All codes, for sentences. */
+  readonly list: string;
   /** Code as written → number. */
   readonly exact: ReadonlyMap<string, number>;
   /** Code, alias, name or word in lower case → number. */
@@ -48,7 +50,8 @@ export function indexScheme(scheme: ResponsibilityScheme): SchemeIndex {
       }
     });
   }
-  return { codes, exact: new Map(codes.map(({ code }, i) => [code, i])), plain, folded };
+  const list = codes.map(({ code }) => code).join(', ');
+  return { codes, list, exact: new Map(codes.map(({ code }, i) => [code, i])), plain, folded };
 }
 
 /** The codes that bear the duty, as bits. */

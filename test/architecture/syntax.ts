@@ -45,21 +45,16 @@ const FORBIDDEN_NAMES = new Set([
   'Intl',
   'console',
   'eval',
-  // What a runtime has and another lacks: clocks, chance, files, network, global state.
+  // What one runtime has and another lacks: clocks, chance, files, network, global state. Names that are words of the
+  // field too (`window`, `document`) are left to the types: `src` is compiled without those of Node and the browser.
   'performance',
   'crypto',
   'process',
   'Buffer',
   'require',
-  'module',
-  'exports',
   '__dirname',
   '__filename',
-  'global',
   'globalThis',
-  'window',
-  'document',
-  'navigator',
   'localStorage',
   'sessionStorage',
   'fetch',

@@ -1,24 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROOT, readTexts } from '../architecture/files.js';
-import { examplesIn, examplesOf } from './docstrings.js';
-import { blocksOf } from './markdown.js';
-import { loadModule, publicNames, publicScope } from './public-names.js';
+import { ROOT } from '../architecture/files.js';
+import { examplesIn } from './docstrings.js';
+import { BLOCKS, EXAMPLES, PUBLIC_NAMES } from './documents.js';
+import { loadModule, publicScope } from './public-names.js';
 import { type Modules, runBlock } from './run.js';
-
-const DOCUMENTS = [
-  ...(existsSync(join(ROOT, 'README.md'))
-    ? [{ path: 'README.md', text: readFileSync(join(ROOT, 'README.md'), 'utf8') }]
-    : []),
-  ...readTexts('docs', '.md'),
-];
-const BLOCKS = DOCUMENTS.flatMap(({ path, text }) => blocksOf(path, text));
-const EXAMPLES = readTexts('src', '.ts').flatMap(examplesOf);
-const PUBLIC_NAMES = publicNames();
-const PUBLIC_PLACES = new Set(
-  PUBLIC_NAMES.map(({ place, name }) => `${place.replace(/:\d+$/, '')} ${name}`),
-);
 
 describe('blocks of README and docs', () => {
   for (const { name, code, output, noRun } of BLOCKS) {
@@ -41,10 +27,9 @@ describe('examples in docstrings', () => {
     scope = await publicScope();
   });
 
-  for (const { name, path, declaration, code } of EXAMPLES) {
+  for (const { name, path, isPublic, code } of EXAMPLES) {
     it(name, async () => {
-      // A reader of a public docstring has the public names only; an inner one stands among its neighbours.
-      const isPublic = PUBLIC_PLACES.has(`${path} ${declaration}`);
+      // An inner docstring stands among its neighbours.
       const near = isPublic ? {} : ((await import(join(ROOT, path))) as Modules);
       await runBlock({ code, scope: { ...near, ...scope }, load: loadModule });
     });

@@ -5,6 +5,7 @@ export interface DocBlock {
   /** `docs/guides/rank.md:12`, the line of the opening fence. */
   readonly name: string;
   readonly code: string;
+  readonly isTypeScript: boolean;
   /** What it prints: the ```text block that follows it under the same heading. */
   readonly output: string | undefined;
   /** Why it does not run; undefined = it runs. The empty string is a missing reason. */
@@ -29,6 +30,7 @@ export function blocksOf(path: string, text: string): readonly DocBlock[] {
       blocks.push({
         name: before === 0 ? place : `${place} (${before + 1})`,
         code: code.text,
+        isTypeScript: language.startsWith('t'),
         output: outputAfter(tokens.slice(at + 1)),
         noRun: info.startsWith('no-run') ? info.replace(/^no-run:?\s*/, '') : undefined,
       });

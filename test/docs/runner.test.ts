@@ -116,10 +116,16 @@ describe('blocksOf', () => {
 
   it('finds code, output, reasons and lines', () => {
     expect(blocksOf('a.md', text)).toEqual([
-      { name: 'a.md:2', code: 'a', output: 'out', noRun: undefined },
-      { name: 'a.md:9', code: 'b', output: undefined, noRun: 'needs a browser' },
-      { name: 'a.md:16', code: 'c', output: undefined, noRun: '' },
-      { name: 'a.md:16 (2)', code: 'd', output: undefined, noRun: undefined },
+      { name: 'a.md:2', code: 'a', isTypeScript: true, output: 'out', noRun: undefined },
+      {
+        name: 'a.md:9',
+        code: 'b',
+        isTypeScript: false,
+        output: undefined,
+        noRun: 'needs a browser',
+      },
+      { name: 'a.md:16', code: 'c', isTypeScript: true, output: undefined, noRun: '' },
+      { name: 'a.md:16 (2)', code: 'd', isTypeScript: true, output: undefined, noRun: undefined },
     ]);
   });
 });

@@ -239,6 +239,19 @@ describe('readGrid with roles as rows', () => {
   });
 });
 
+describe('readGrid without names', () => {
+  it('reports the first 1,000 places one by one; the stand-in names tell the others', () => {
+    const rows = [
+      ['', 'PM'],
+      ['Build', ...Array<string>(1200).fill('R')],
+    ];
+    const { findings, matrix } = readGrid(rows, raci);
+    expect(Object.keys(matrix.roles)).toHaveLength(1200);
+    const named = findings.filter(({ code }) => code === 'responsibility/grid-missing-name');
+    expect(named).toHaveLength(1000);
+  });
+});
+
 describe('readGrid with codes as columns', () => {
   const rows = [
     ['Task', 'Responsible', 'A', 'Due', 'Consulted', ''],
