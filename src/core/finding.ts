@@ -56,16 +56,20 @@ export function createFinding<Code extends string, Operation = never>(
   params: JsonRecord,
   details: FindingDetails<Operation> = {},
 ): Finding<Code, Operation> {
-  const template = catalogue[code];
-  return {
+  const { message, hint } = catalogue[code];
+  const finding: {
+    -readonly [Key in keyof Finding<Code, Operation>]: Finding<Code, Operation>[Key];
+  } = {
     code,
     severity,
     path: details.path ?? [],
-    message: fillTemplate(template.message, params),
+    message: fillTemplate(message, params),
     params,
-    ...(template.hint === undefined ? {} : { hint: fillTemplate(template.hint, params) }),
-    ...(details.fixes === undefined || details.fixes.length === 0 ? {} : { fixes: details.fixes }),
   };
+  // Not by spreading: lists of findings are long.
+  if (hint !== undefined) finding.hint = fillTemplate(hint, params);
+  if (details.fixes !== undefined && details.fixes.length > 0) finding.fixes = details.fixes;
+  return finding;
 }
 
 /**

@@ -26,25 +26,35 @@ export function assignCodes(
   report: CellReport,
   terms?: Partial<Assignment>,
 ): void {
-  const names = (): JsonRecord => ({
-    activityId: activity.id,
-    activity: activity.name,
-    roleId: role.id,
-    role: role.name,
-  });
+  const activityId = activity.id;
+  const roleId = role.id;
+  const names = { activityId, activity: activity.name, roleId, role: role.name };
   const reportTwice = (code: string): void =>
-    report('responsibility/cell-duplicate-code', 'info', { ...names(), code });
+    report('responsibility/cell-duplicate-code', 'info', { ...names, code });
   repeated.forEach(reportTwice);
   for (const { raw, taken, codes: meant } of odd) {
-    const params = { ...names(), raw, taken, ...guessOf(raw, meant, scheme) };
+    const { shown, suggestion, expected } = guessOf(raw, meant, scheme);
+    // Written out, since spreading is slow and there may be 100,000 of them.
+    const { activity: activityName, role: roleName } = names;
+    const params = {
+      activityId,
+      activity: activityName,
+      roleId,
+      role: roleName,
+      raw,
+      taken,
+      shown,
+      suggestion,
+      expected,
+    };
     report('responsibility/cell-unknown-code', taken ? 'warning' : 'error', params);
   }
   for (const number of codes) {
     const { code } = scheme.codes[number]!;
-    const id = assignmentId(activity.id, role.id, code);
+    const id = assignmentId(activityId, roleId, code);
     if (id in assignments) reportTwice(code);
     else {
-      const assignment = { activityId: activity.id, roleId: role.id, code };
+      const assignment = { activityId, roleId, code };
       assignments[id] = terms === undefined ? assignment : { ...assignment, ...terms };
     }
   }

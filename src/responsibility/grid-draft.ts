@@ -41,9 +41,6 @@ export interface GridDraft {
   ) => boolean;
 }
 
-/** So many places without a name are reported one by one; the stand-in name tells the others. */
-const MOST_NAMELESS = 1000;
-
 export function createDraft(
   scheme: SchemeIndex,
   limits: Limits,
@@ -56,7 +53,6 @@ export function createDraft(
   const roleIds = createIdMaker('role');
   const activityIds = createIdMaker('activity');
   let count = 0;
-  let nameless = 0;
 
   const report: GridDraft['report'] = (code, severity, params) => {
     const path = [params.row, params.column];
@@ -65,16 +61,13 @@ export function createDraft(
   const nameOr = (given: string, place: GridPlace): string => {
     if (given !== '') return given;
     const name = `${MATRIX_TEXTS.row} ${place.row}, ${MATRIX_TEXTS.column} ${place.column}`;
-    nameless += 1;
-    if (nameless <= MOST_NAMELESS) {
-      report('responsibility/grid-missing-name', 'warning', { ...place, name });
-    }
+    report('responsibility/grid-missing-name', 'warning', { ...place, name });
     return name;
   };
   const assign: GridDraft['assign'] = (reading, activity, role, place) => {
     const to = [activities[activity]!, roles[role]!] as const;
     assignCodes(scheme, assignments, ...to, reading, (code, severity, params) =>
-      report(code, severity, { ...place, ...params }),
+      report(code, severity, Object.assign(params, place)),
     );
   };
   return {

@@ -1,5 +1,5 @@
 import { createFinding, limitFindings } from '../core/finding.js';
-import { type Limits, resolveLimits } from '../core/limits.js';
+import { checkLimit, type Limits, resolveLimits } from '../core/limits.js';
 import { readOptions } from '../core/options.js';
 import { buildMatrix } from './build-matrix.js';
 import { isBlank } from './cell.js';
@@ -75,7 +75,7 @@ export function readGrid(
     findings.push(createFinding(GRID_MESSAGES, 'responsibility/grid-empty', 'warning', {}));
   } else {
     layout = wanted === 'auto' ? detectLayout(sheet, draft) : wanted;
-    readBody(layout, sheet, draft);
+    readBody(layout, sheet, draft, findings);
   }
   const { roles, activities, assignments } = draft;
   const { id, name = sheet.title } = options;
@@ -83,7 +83,12 @@ export function readGrid(
   return { matrix, findings: limitFindings(findings, options.limit), layout };
 }
 
-function readBody(layout: GridLayout, sheet: Sheet, draft: GridDraft): void {
+function readBody(
+  layout: GridLayout,
+  sheet: Sheet,
+  draft: GridDraft,
+  findings: ResponsibilityFinding[],
+): void {
   switch (layout) {
     case 'code-columns':
       return readCodeColumns(sheet, draft);
@@ -91,16 +96,19 @@ function readBody(layout: GridLayout, sheet: Sheet, draft: GridDraft): void {
       // A scheme without the duties to give reads the cells as codes, so that each is at least a finding.
       return partyCodes(draft.scheme).length > 0
         ? readPartyCells(sheet, draft)
-        : readCodeCells(sheet, draft);
+        : readCodeCells(sheet, draft, findings);
     case 'role-rows':
-      return readCodeCells(turnSheet(sheet), draft);
+      return readCodeCells(turnSheet(sheet), draft, findings);
     default:
-      return readCodeCells(sheet, draft);
+      return readCodeCells(sheet, draft, findings);
   }
 }
 
+/** A row that goes on far beyond its header is no row of a matrix. */
+const MOST_NAMELESS_ROLES = 1000;
+
 /** Lines are activities, columns roles, cells codes. */
-function readCodeCells(sheet: Sheet, draft: GridDraft): void {
+function readCodeCells(sheet: Sheet, draft: GridDraft, findings: ResponsibilityFinding[]): void {
   const header = sheet.lines[0]!;
   const used = new Set<number>();
   for (const { cells } of sheet.lines) {
@@ -109,16 +117,21 @@ function readCodeCells(sheet: Sheet, draft: GridDraft): void {
     });
   }
   const roles = new Map<number, number>();
+  let nameless = 0;
   for (const column of [...used].sort((a, b) => a - b)) {
     const name = header.cells[column] ?? '';
+    if (isBlank(name)) nameless += 1;
+    if (isBlank(name) && nameless > MOST_NAMELESS_ROLES) continue;
     roles.set(column, draft.addRole(isBlank(name) ? '' : name, placeOf(sheet, header, column)));
   }
+  const tooMany = checkLimit('core/too-many-entities', nameless, MOST_NAMELESS_ROLES);
+  if (tooMany !== undefined) findings.push(tooMany);
   for (const { line, phase } of bodyOf(sheet, draft)) {
     const activity = draft.addActivity(line.cells[0]!, phase, placeOf(sheet, line, 0));
     line.cells.forEach((text, column) => {
-      if (column === 0 || isBlank(text)) return;
-      const place = placeOf(sheet, line, column);
-      draft.assign(draft.read(text), activity, roles.get(column)!, place);
+      const role = roles.get(column);
+      if (role === undefined || isBlank(text)) return;
+      draft.assign(draft.read(text), activity, role, placeOf(sheet, line, column));
     });
   }
 }

@@ -239,16 +239,22 @@ describe('readGrid with roles as rows', () => {
   });
 });
 
-describe('readGrid without names', () => {
-  it('reports the first 1,000 places one by one; the stand-in names tell the others', () => {
+describe('readGrid of a row far longer than its header', () => {
+  it('makes roles of 1,000 columns without a name and says how many there are', () => {
     const rows = [
       ['', 'PM'],
       ['Build', ...Array<string>(1200).fill('R')],
     ];
     const { findings, matrix } = readGrid(rows, raci);
-    expect(Object.keys(matrix.roles)).toHaveLength(1200);
-    const named = findings.filter(({ code }) => code === 'responsibility/grid-missing-name');
-    expect(named).toHaveLength(1000);
+    expect(Object.keys(matrix.roles)).toHaveLength(1001);
+    expect(Object.keys(matrix.assignments)).toHaveLength(1001);
+    expect(findings.filter(({ code }) => code === 'responsibility/grid-missing-name')).toHaveLength(
+      1000,
+    );
+    expect(findings.find(({ code }) => code === 'core/too-many-entities')?.params).toEqual({
+      count: 1199,
+      limit: 1000,
+    });
   });
 });
 
