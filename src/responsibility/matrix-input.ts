@@ -90,10 +90,13 @@ function readEntities<
   const given = Array.from(list, (item) =>
     typeof item === 'string' ? ({ name: item } as Input) : item,
   );
+  // An id that is no id gets a stand-in, so that nothing is done with it.
+  const refused = new Set<number>();
   given.forEach(({ id }, i) => {
     if (id === undefined) return;
     const path = [collection, i, 'id'];
     if (textOf(reader, id, path) === '') {
+      refused.add(i);
       reader.refuse('responsibility/input-invalid-id', path, { collection });
     } else if (!ids.reserve(id)) {
       reader.refuse('responsibility/ref-duplicate-id', path, { collection, id });
@@ -104,7 +107,8 @@ function readEntities<
     const name = textOf(reader, item.name, [...path, 'name']);
     if (foldText(name) === '')
       reader.refuse('responsibility/input-invalid-name', path, { collection });
-    return { id: item.id ?? ids.make(name), name, ...restOf(item, path) };
+    const id = refused.has(i) ? undefined : item.id;
+    return { id: id ?? ids.make(name), name, ...restOf(item, path) };
   });
   const names = entities.map(({ name }) => name);
   const phases = entities.map(({ phase }) => phase);
