@@ -165,6 +165,16 @@ describe('readScoringCsv', () => {
     ]);
   });
 
+  it('counts the cells that look like percentages, in one finding with the first of them', () => {
+    const text = 'id,title,reach,impact,confidence,effort\nA,x,1,1,80,1\nB,y,1,1,50,1';
+    const found = readScoringCsv(text, riceModel).findings.map(({ code, params }) => [
+      code,
+      params['count'],
+      params['from'],
+    ]);
+    expect(found).toEqual([['interop/column-looks-like-percent', 2, '80']]);
+  });
+
   it('names each cell that is out of the range of its criterion and leaves it to the ranking', () => {
     const read = cd3('id,title,cod,duration\nA,x,1,0\nB,y,-1,2');
     expect(read.items.map(({ costOfDelay, duration }) => [costOfDelay, duration])).toEqual([

@@ -101,6 +101,7 @@ describe('removeFromRanking', () => {
     const without = removeFromRanking(ranking, 'c');
     expect([without.size, rankOf(without, 'c')]).toEqual([2, { status: 'unknown' }]);
     expect(removeFromRanking(ranking, 'x')).toBe(ranking);
+    expect(rankOf(ranking, 'x')).toEqual({ status: 'unknown' });
     expect(removeFromRanking(without, 'c')).toBe(without);
   });
 
