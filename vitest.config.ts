@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    // The files share a process: src holds no state that one could leave to the next, and starting anew for each takes half of the time.
+    // The files share a process: src holds no state that one could leave to the next, and starting anew for each takes half
+    // of the time. Coverage isolates them, because V8 drops counters of branches in a process that lives on.
     isolate: false,
     include: ['test/**/*.test.ts'],
     exclude: ['test/shared/**', 'test/long/**', 'test/hostile/**'],
