@@ -12,6 +12,7 @@ export function known(value: number): Measure {
   return Number.isFinite(value) ? { status: 'known', value } : unknown('not-finite');
 }
 
+/** A measure without a value, and why. */
 export function unknown(reason: string): Measure {
   return { status: 'unknown', reason };
 }

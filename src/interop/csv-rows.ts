@@ -78,6 +78,7 @@ export function readRows(
   return { rows, delimiter };
 }
 
+/** Does a cell hold white space only? */
 export function isBlank(text: string): boolean {
   return text.trim() === '';
 }

@@ -10,6 +10,7 @@ export type Note = (
   path?: readonly (string | number)[],
 ) => void;
 
+/** A note that is added to a list of findings. */
 export function noteInto(findings: InteropFinding[]): Note {
   return (code, severity, params, path = []) => {
     findings.push(createFinding(INTEROP_MESSAGES, code, severity, params, { path }));

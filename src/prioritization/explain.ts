@@ -2,7 +2,7 @@ import { DomainError } from '../core/domain-error.js';
 import { readOptions } from '../core/options.js';
 import { attribute } from './attribution.js';
 import { readColumns, SCORED, type ScoreTable } from './columns.js';
-import { criteriaOf } from './formula.js';
+import { isRelative } from './formula.js';
 import { checkModel } from './model-structure.js';
 import { productForm } from './product-form.js';
 import { scoreRows } from './score-rows.js';
@@ -66,8 +66,9 @@ export function explainScore<K extends string>(
   const names = Object.keys(model.criteria) as K[];
   const floor = { zeroEffort: options.zeroEffort };
   const table = readColumns([input, options.against ?? neutralInput(model, names)], model, floor);
-  const isRelative = criteriaOf(model.formula, 'relative').size > 0;
-  const population = isRelative ? readColumns(options.population ?? [], model, floor) : undefined;
+  const population = isRelative(model)
+    ? readColumns(options.population ?? [], model, floor)
+    : undefined;
   const rows = scoreRows(table, population && scoreRows(population).context.ranges);
   for (const row of [0, 1]) {
     if (rows.status[row] !== SCORED) {

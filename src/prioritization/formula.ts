@@ -65,6 +65,11 @@ export function criteriaOf(
   return new Set(operandsOf(formula).flatMap((operand) => [...criteriaOf(operand, which)]));
 }
 
+/** Does a score depend on the other items of the list? */
+export function isRelative({ formula }: { readonly formula: ScoreFormula }): boolean {
+  return criteriaOf(formula, 'relative').size > 0;
+}
+
 function evaluateNode(
   formula: ScoreFormula,
   context: FormulaContext,

@@ -90,8 +90,7 @@ function placeOf(
   at: number,
   { path, sign, isFactor, isInRatio }: Place,
 ): Place {
-  const [operation] = Object.keys(formula).filter((key) => key in SIGN_OF);
-  const name = operation as keyof typeof SIGN_OF;
+  const name = (Object.keys(SIGN_OF) as (keyof typeof SIGN_OF)[]).find((key) => key in formula)!;
   const isProduct = name === 'product' || name === 'quotient';
   const isLowering =
     'weighted' in formula

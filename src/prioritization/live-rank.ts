@@ -1,8 +1,8 @@
 import { requireInteger } from '../core/number.js';
 import { invalidInput } from './criterion.js';
+import { isRelative } from './formula.js';
 import {
   entriesOf,
-  isRelative,
   type LiveRanking,
   placeOf,
   readSlot,

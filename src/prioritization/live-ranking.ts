@@ -2,12 +2,12 @@ import { DomainError } from '../core/domain-error.js';
 import { readOptions } from '../core/options.js';
 import { prepareColumns, readColumns, readList, SCORED } from './columns.js';
 import { invalidInput } from './criterion.js';
+import { isRelative } from './formula.js';
 import { readId, sourceOf } from './list-findings.js';
 import {
   CHUNK,
   type Entry,
   entriesOf,
-  isRelative,
   type LiveRanking,
   pickInput,
   placeOf,

@@ -1,5 +1,4 @@
 import { readProperty } from './criterion.js';
-import { criteriaOf } from './formula.js';
 import { type ChunkPlace, findPlace, type SortedChunks } from './sorted-chunks.js';
 import type { RankOptions, ScoreInput, ScoringModel } from './types.js';
 
@@ -37,20 +36,18 @@ export const CHUNK = 512;
 /** So many new ids are copied at each change before they are merged into the large map. */
 const MOST_ADDED = 512;
 
-export function isRelative(model: ScoringModel): boolean {
-  return criteriaOf(model.formula, 'relative').size > 0;
-}
-
 /** What an item brings to a ranking. */
 export interface Entry<K extends string> {
   readonly id: string;
   readonly input: ScoreInput<K>;
 }
 
+/** All items in the order in which they came. */
 export function entriesOf<K extends string>(ranking: LiveRanking<K>): readonly Entry<K>[] {
   return ranking.slots.flat().filter((slot) => slot !== undefined);
 }
 
+/** The slot that an id has or had. */
 export function slotOfId<K extends string>(
   { added, slotOf }: LiveRanking<K>,
   id: string,
@@ -58,6 +55,7 @@ export function slotOfId<K extends string>(
   return added.get(id) ?? slotOf.get(id);
 }
 
+/** What a slot holds; undefined once its item was removed. */
 export function readSlot<K extends string>(
   { slots }: LiveRanking<K>,
   slot: number,
@@ -65,10 +63,12 @@ export function readSlot<K extends string>(
   return slots[Math.floor(slot / CHUNK)]![slot % CHUNK];
 }
 
+/** The score in a slot that is filled. */
 export function scoreOf<K extends string>(ranking: LiveRanking<K>, slot: number): number {
   return readSlot(ranking, slot)!.score;
 }
 
+/** Where a slot with a score stands in an order, or would stand. */
 export function placeOf<K extends string>(
   ranking: LiveRanking<K>,
   order: SortedChunks,
@@ -92,6 +92,7 @@ export function withId<K extends string>(
     : { added: new Map(), slotOf: new Map([...slotOf, ...grown]), nextSlot: nextSlot + 1 };
 }
 
+/** The slots with one changed: its chunk and the list of chunks are copied, the others shared. */
 export function withSlot<K extends string>(
   slots: Slots<K>,
   slot: number,
@@ -103,6 +104,7 @@ export function withSlot<K extends string>(
   return [...slots.slice(0, at), chunk, ...slots.slice(at + 1)];
 }
 
+/** The criteria of a foreign object that are given. */
 export function pickInput<K extends string>(model: ScoringModel<K>, input: unknown): ScoreInput<K> {
   const names = Object.keys(model.criteria).filter(
     (name) => readProperty(input, name) !== undefined,

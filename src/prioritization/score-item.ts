@@ -3,7 +3,7 @@ import { readOptions } from '../core/options.js';
 import { FORMULA_GAPS } from './arithmetic.js';
 import { INCOMPLETE, prepareColumns, SCORED, type ScoreTable } from './columns.js';
 import { criterionValue, problemParams, readProperty } from './criterion.js';
-import { criteriaOf } from './formula.js';
+import { isRelative } from './formula.js';
 import { type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
 import { type ScoredRows, scoreRows } from './score-rows.js';
 import type { ItemScore, ScoreOptions, ScoreSource, ScoringModel } from './types.js';
@@ -37,8 +37,7 @@ export function scoreItem<K extends string>(
 ): ItemScore<K> {
   options = readOptions(options);
   const table = prepareColumns([input], model, { zeroEffort: options.zeroEffort });
-  if (criteriaOf(model.formula, 'relative').size === 0)
-    return describeRow(input, 0, table, scoreRows(table));
+  if (!isRelative(model)) return describeRow(input, 0, table, scoreRows(table));
   if (options.population === undefined) {
     return {
       status: 'invalid',

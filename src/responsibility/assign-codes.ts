@@ -35,12 +35,11 @@ export function assignCodes(
   for (const { raw, taken, codes: meant } of odd) {
     const { shown, suggestion, expected } = guessOf(raw, meant, scheme);
     // Written out, since spreading is slow and there may be 100,000 of them.
-    const { activity: activityName, role: roleName } = names;
     const params = {
       activityId,
-      activity: activityName,
+      activity: activity.name,
       roleId,
-      role: roleName,
+      role: role.name,
       raw,
       taken,
       shown,

@@ -47,6 +47,10 @@ export const GRID_MESSAGES = {
     message: 'Row {row}, column {column} holds no name; "{name}" stands for it.',
     hint: 'Name it.',
   },
+  'responsibility/grid-columns-left-out': {
+    message: '{count} columns hold codes and have no name; the first {limit} were read.',
+    hint: 'Name the columns in the header, or cut the row that is too long.',
+  },
   'responsibility/grid-column-ignored': {
     message: 'The column "{header}" names no code; its {count} cells were left out.',
     hint: 'Name it after one of: {expected}.',

@@ -1,5 +1,5 @@
 import { createFinding, limitFindings } from '../core/finding.js';
-import { checkLimit, type Limits, resolveLimits } from '../core/limits.js';
+import { type Limits, resolveLimits } from '../core/limits.js';
 import { readOptions } from '../core/options.js';
 import { buildMatrix } from './build-matrix.js';
 import { isBlank } from './cell.js';
@@ -51,7 +51,7 @@ export interface GridReading {
  *   then a corner word that means role, then `activity-rows`.
  *
  * A row of one cell is a heading (`phase`) of the activities below when a row with cells follows; "-" alone ends the
- * headings. Rows of one cell above the header are titles.
+ * headings. Rows of one cell above the header are titles. Of columns without a name the first 1,000 are read.
  *
  * @param rows - cells as texts, the header first; any other content is survived
  * @param scheme - whose codes the cells hold
@@ -75,7 +75,7 @@ export function readGrid(
     findings.push(createFinding(GRID_MESSAGES, 'responsibility/grid-empty', 'warning', {}));
   } else {
     layout = wanted === 'auto' ? detectLayout(sheet, draft) : wanted;
-    readBody(layout, sheet, draft, findings);
+    readBody(layout, sheet, draft);
   }
   const { roles, activities, assignments } = draft;
   const { id, name = sheet.title } = options;
@@ -83,12 +83,7 @@ export function readGrid(
   return { matrix, findings: limitFindings(findings, options.limit), layout };
 }
 
-function readBody(
-  layout: GridLayout,
-  sheet: Sheet,
-  draft: GridDraft,
-  findings: ResponsibilityFinding[],
-): void {
+function readBody(layout: GridLayout, sheet: Sheet, draft: GridDraft): void {
   switch (layout) {
     case 'code-columns':
       return readCodeColumns(sheet, draft);
@@ -96,11 +91,11 @@ function readBody(
       // A scheme without the duties to give reads the cells as codes, so that each is at least a finding.
       return partyCodes(draft.scheme).length > 0
         ? readPartyCells(sheet, draft)
-        : readCodeCells(sheet, draft, findings);
+        : readCodeCells(sheet, draft);
     case 'role-rows':
-      return readCodeCells(turnSheet(sheet), draft, findings);
+      return readCodeCells(turnSheet(sheet), draft);
     default:
-      return readCodeCells(sheet, draft, findings);
+      return readCodeCells(sheet, draft);
   }
 }
 
@@ -108,7 +103,7 @@ function readBody(
 const MOST_NAMELESS_ROLES = 1000;
 
 /** Lines are activities, columns roles, cells codes. */
-function readCodeCells(sheet: Sheet, draft: GridDraft, findings: ResponsibilityFinding[]): void {
+function readCodeCells(sheet: Sheet, draft: GridDraft): void {
   const header = sheet.lines[0]!;
   const used = new Set<number>();
   for (const { cells } of sheet.lines) {
@@ -124,8 +119,11 @@ function readCodeCells(sheet: Sheet, draft: GridDraft, findings: ResponsibilityF
     if (isBlank(name) && nameless > MOST_NAMELESS_ROLES) continue;
     roles.set(column, draft.addRole(isBlank(name) ? '' : name, placeOf(sheet, header, column)));
   }
-  const tooMany = checkLimit('core/too-many-entities', nameless, MOST_NAMELESS_ROLES);
-  if (tooMany !== undefined) findings.push(tooMany);
+  if (nameless > MOST_NAMELESS_ROLES) {
+    const params = { count: nameless, limit: MOST_NAMELESS_ROLES };
+    const place = placeOf(sheet, header, 0);
+    draft.report('responsibility/grid-columns-left-out', 'error', { ...place, ...params });
+  }
   for (const { line, phase } of bodyOf(sheet, draft)) {
     const activity = draft.addActivity(line.cells[0]!, phase, placeOf(sheet, line, 0));
     line.cells.forEach((text, column) => {

@@ -25,6 +25,11 @@ function lints(formula: ScoreFormula, criteria: Record<string, Criterion> = {}):
 }
 
 describe('lintModel', () => {
+  it('looks at the operation, not at what else a part of a formula holds', () => {
+    const part = { toString: 'a note', product: [v, 2] } as unknown as ScoreFormula;
+    expect(lints(part)).toEqual([['rank-neutral-factor', 'info', 'formula.product.1']]);
+  });
+
   it('has nothing to say of RICE, of the opportunity score and of weights between bounds', () => {
     const bounded = (weight: number) => ({
       label: 'L',
