@@ -2,11 +2,14 @@
 const RADIX_FROM = 512;
 const DIGIT_BITS = 11;
 const DIGITS = 2048;
+/** Moves per value after which changing places of neighbours is given up for a sort by all bits. */
+const MOST_MOVES = 4;
 
 /**
  * Positions of the values from the largest to the smallest, equal ones in their order in the input; −0 equals 0.
  *
- * A radix sort over the bits of the doubles, least significant digit first: linear in the number of values.
+ * A radix sort over the bits of the doubles, least significant digit first: linear in the number of values. The leading bits in
+ * which the values differ come first, by two digits; that nearly always is the order up to a few neighbours, which change places.
  *
  * @param values - numbers and infinities; where a NaN would go is not defined, the caller filters it out
  * @param count - how many of the values take part, from the first; absent = all
@@ -33,50 +36,85 @@ function positions(count: number): Uint32Array {
   return result;
 }
 
+/** The doubles as pairs of words whose unsigned order is the order asked for. */
+interface SortableWords {
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+}
+
 /** @param flip - 0 for descending, −1 (all bits) for ascending */
 function radixArgsort(values: Float64Array, count: number, flip: number): Uint32Array {
-  const { low, high } = sortableWords(values, count, flip);
-  // Digits 0 to 2 are bits 0, 11 and 22 upwards of the low word, digits 3 to 5 of the high word.
-  const counts = new Uint32Array(6 * DIGITS);
-  for (let i = 0; i < count; i++) {
-    const l = low[i]!;
-    const h = high[i]!;
-    counts[l & (DIGITS - 1)]!++;
-    counts[DIGITS + ((l >>> DIGIT_BITS) & (DIGITS - 1))]!++;
-    counts[2 * DIGITS + (l >>> (2 * DIGIT_BITS))]!++;
-    counts[3 * DIGITS + (h & (DIGITS - 1))]!++;
-    counts[4 * DIGITS + ((h >>> DIGIT_BITS) & (DIGITS - 1))]!++;
-    counts[5 * DIGITS + (h >>> (2 * DIGIT_BITS))]!++;
+  const words = sortableWords(values, count, flip);
+  const order = sortBy(leadingBits(words.high), positions(count), 2);
+  if (settleNeighbours(order, words)) return order;
+  return sortBy(words.high, sortBy(words.low, positions(count), 3), 3);
+}
+
+/** Two digits of each word, from the first bit in which any of them differ. */
+function leadingBits(words: Uint32Array): Uint32Array {
+  let min = 0xffffffff;
+  let max = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word < min) min = word;
+    if (word > max) max = word;
   }
-  let from: Uint32Array = positions(count);
+  const shift = Math.max(0, 32 - 2 * DIGIT_BITS - Math.clz32(max - min));
+  const bits = new Uint32Array(words.length);
+  for (let i = 0; i < words.length; i++) bits[i] = (words[i]! - min) >>> shift;
+  return bits;
+}
+
+/** A stable sort of the order by the lowest digits of the words; the order that is passed serves as memory. */
+function sortBy(words: Uint32Array, order: Uint32Array, digits: number): Uint32Array {
+  const count = order.length;
+  const starts = new Uint32Array(DIGITS);
+  let from = order;
   let to: Uint32Array = new Uint32Array(count);
-  for (let digit = 0; digit < 6; digit++) {
-    const words = digit < 3 ? low : high;
-    const shift = (digit % 3) * DIGIT_BITS;
-    const base = digit * DIGITS;
-    // All values share the digit: nothing moves. Scores of few decimals skip half of the passes.
-    if (counts[base + ((words[0]! >>> shift) & (DIGITS - 1))] === count) continue;
+  for (let shift = 0; shift < digits * DIGIT_BITS; shift += DIGIT_BITS) {
+    starts.fill(0);
+    for (let i = 0; i < count; i++) starts[(words[i]! >>> shift) & (DIGITS - 1)]!++;
     let start = 0;
-    for (let d = base; d < base + DIGITS; d++) {
-      const size = counts[d]!;
-      counts[d] = start;
+    for (let digit = 0; digit < DIGITS; digit++) {
+      const size = starts[digit]!;
+      starts[digit] = start;
       start += size;
     }
     for (let i = 0; i < count; i++) {
       const position = from[i]!;
-      to[counts[base + ((words[position]! >>> shift) & (DIGITS - 1))]!++] = position;
+      to[starts[(words[position]! >>> shift) & (DIGITS - 1)]!++] = position;
     }
     [from, to] = [to, from];
   }
   return from;
 }
 
-/** The doubles as pairs of words whose unsigned order is the order asked for. */
-function sortableWords(
-  values: Float64Array,
-  count: number,
-  flip: number,
-): { readonly low: Uint32Array; readonly high: Uint32Array } {
+/**
+ * Move values that are only nearly in order to their places, stably.
+ *
+ * @returns false when that takes more moves than sorting by all bits; the order then means nothing
+ */
+function settleNeighbours(order: Uint32Array, { low, high }: SortableWords): boolean {
+  let moves = MOST_MOVES * order.length;
+  for (let i = 1; i < order.length; i++) {
+    const position = order[i]!;
+    const h = high[position]!;
+    const l = low[position]!;
+    let at = i - 1;
+    for (; at >= 0; at--) {
+      const before = order[at]!;
+      const isAfter = high[before]! > h || (high[before] === h && low[before]! > l);
+      if (!isAfter || moves === 0) break;
+      order[at + 1] = before;
+      moves--;
+    }
+    if (moves === 0) return false;
+    order[at + 1] = position;
+  }
+  return true;
+}
+
+function sortableWords(values: Float64Array, count: number, flip: number): SortableWords {
   const copy = new Float64Array(count);
   for (let i = 0; i < count; i++) copy[i] = values[i]! + 0; // −0 + 0 is 0
   const words = new Uint32Array(copy.buffer);

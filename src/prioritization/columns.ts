@@ -60,7 +60,7 @@ export function readColumns<T, K extends string>(
   const length = lengthOf(items);
   const floor = floorOf(options);
   const names = Object.keys(model.criteria) as K[];
-  const columns = names.map(() => new Float64Array(length).fill(Number.NaN));
+  const columns = names.map(() => new Float64Array(length));
   const status = new Uint8Array(length);
   const floored = new Map<number, readonly K[]>();
   // Objects inherit a property of such a name (`constructor`): only an own one counts.
@@ -73,19 +73,21 @@ export function readColumns<T, K extends string>(
     if (isFloored) floored.set(row, [...(floored.get(row) ?? []), name]);
     // A 0 that is out of range is found with the ranges.
     const value = isFloored ? floor : raw === 0 ? 0 : criterionValue(criterion, raw);
-    if (typeof value === 'number') columns[at]![row] = value;
-    else if (value !== undefined) return INVALID;
-    else if (criterion.required !== false) return INCOMPLETE;
-    return SCORED;
+    columns[at]![row] = typeof value === 'number' ? value : Number.NaN;
+    if (typeof value === 'string') return INVALID;
+    return value === undefined && criterion.required !== false ? INCOMPLETE : SCORED;
   };
   for (let row = 0; row < length; row += 1) {
+    let read: number | undefined;
     try {
       const item = items[row]!;
       const source: unknown = options.input === undefined ? item : options.input(item);
-      status[row] = readRow(source, row, names, columns, isInherited, readOther);
+      read = readRow(source, row, names, columns, isInherited, readOther);
     } catch {
-      status[row] = INVALID;
+      // A getter or an option that throws: nothing of the item counts.
     }
+    if (read === undefined) for (const column of columns) column[row] = Number.NaN;
+    status[row] = read ?? INVALID;
   }
   const byName = createRecord<Float64Array>();
   for (const [at, name] of names.entries()) byName[name] = columns[at]!;
@@ -99,8 +101,8 @@ function readRow(
   columns: readonly Float64Array[],
   isInherited: boolean,
   readOther: (raw: unknown, row: number, at: number) => number,
-): number {
-  if (typeof source !== 'object' || source === null) return INVALID;
+): number | undefined {
+  if (typeof source !== 'object' || source === null) return undefined;
   const prototype: unknown = Object.getPrototypeOf(source);
   const isPlain = !isInherited && (prototype === Object.prototype || prototype === null);
   let status = SCORED;

@@ -5,7 +5,7 @@ import { readOptions } from '../core/options.js';
 import { prepareColumns, readList, SCORED } from './columns.js';
 import { invalidInput, isInRange } from './criterion.js';
 import { criteriaOf, evaluateFormula } from './formula.js';
-import { readId } from './list-findings.js';
+import { readIds } from './list-findings.js';
 import { type CriterionRange, rangeOf } from './normalization.js';
 import { checkTolerance, isTied, orderPlaces } from './order.js';
 import { productForm } from './product-form.js';
@@ -67,7 +67,7 @@ export function flipDistances<T extends ScoreInput<K>, K extends string>(
   const table = prepareColumns(list as readonly T[], model);
   const { status, scores, context } = scoreRows(table);
   const places = scoredPlaces(status);
-  const ids = list.map((item, row) => readId(item, row, undefined));
+  const { ids } = readIds(list, undefined);
   const own = findRow(ids, options.id, status);
   const other =
     options.to === undefined

@@ -3,8 +3,7 @@ import type { ScoreTable } from './columns.js';
 import { isInRange, readProperty } from './criterion.js';
 import { criteriaOf } from './formula.js';
 import { type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
-import { rangeOf } from './normalization.js';
-import { type ScoredRows, scoredPlaces } from './score-rows.js';
+import type { ScoredRows } from './score-rows.js';
 import type { RankOptions } from './types.js';
 
 type ListFinding = Finding<PrioritizationCode, never>;
@@ -12,29 +11,50 @@ type ListFinding = Finding<PrioritizationCode, never>;
 /** What concerns a list as a whole: ids, criteria that no item has, floors that were used, criteria that tell nothing apart. */
 export function findListProblems<T, K extends string>(
   items: readonly T[],
-  ids: readonly string[],
+  listIds: ListIds,
   table: ScoreTable<K>,
   rows: ScoredRows,
   options: RankOptions<T, K>,
 ): readonly ListFinding[] {
   return [
-    ...missingIds(items, ids, options),
-    ...duplicateIds(ids),
+    ...missingIds(listIds),
+    ...duplicateIds(listIds.ids),
     ...criteriaInNoItem(items, table, options),
-    ...appliedFloors(ids, table),
+    ...appliedFloors(listIds.ids, table),
     ...relativeScales(table),
     ...equalCriteria(table, rows),
   ];
 }
 
+/** The ids of all items, and the rows of those that have none. */
+export interface ListIds {
+  readonly ids: readonly string[];
+  readonly nameless: readonly number[];
+}
+
+export function readIds<T>(items: readonly T[], id: ((item: T) => string) | undefined): ListIds {
+  const ids: string[] = [];
+  const nameless: number[] = [];
+  for (const [row, item] of items.entries()) {
+    const given = givenId(item, id);
+    if (given === undefined) nameless.push(row);
+    ids.push(given ?? placeId(row));
+  }
+  return { ids, nameless };
+}
+
 /** The id of an item: the option's, or its own property `id`; `#3` for the third where there is none. */
 export function readId<T>(item: T, row: number, id: ((item: T) => string) | undefined): string {
+  return givenId(item, id) ?? placeId(row);
+}
+
+function givenId<T>(item: T, id: ((item: T) => string) | undefined): string | undefined {
   const value = id === undefined ? readProperty(item, 'id') : callOrNothing(id, item);
-  return typeof value === 'string'
-    ? value
-    : typeof value === 'number'
-      ? String(value)
-      : `#${row + 1}`;
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
+}
+
+function placeId(row: number): string {
+  return `#${row + 1}`;
 }
 
 /** Where the criteria of an item stand; undefined when a hostile item makes the option throw. */
@@ -50,27 +70,16 @@ function callOrNothing<T>(read: (item: T) => unknown, item: T): unknown {
   }
 }
 
-function missingIds<T, K extends string>(
-  items: readonly T[],
-  ids: readonly string[],
-  { id }: RankOptions<T, K>,
-): readonly ListFinding[] {
-  const findings: ListFinding[] = [];
-  for (const [row, given] of ids.entries()) {
-    if (given !== `#${row + 1}`) continue;
-    // An item may really be called #3.
-    if (
-      (id === undefined ? readProperty(items[row], 'id') : callOrNothing(id, items[row]!)) === given
-    )
-      continue;
-    const params = { row, position: row + 1, id: given };
-    findings.push(
-      createFinding(RANKING_MESSAGES, 'prioritization/missing-id', 'warning', params, {
-        path: [row, 'id'],
-      }),
-    );
-  }
-  return findings;
+function missingIds({ ids, nameless }: ListIds): readonly ListFinding[] {
+  return nameless.map((row) =>
+    createFinding(
+      RANKING_MESSAGES,
+      'prioritization/missing-id',
+      'warning',
+      { row, position: row + 1, id: ids[row]! },
+      { path: [row, 'id'] },
+    ),
+  );
 }
 
 function duplicateIds(ids: readonly string[]): readonly ListFinding[] {
@@ -138,11 +147,16 @@ function relativeScales<K extends string>({
     const { scale, label } = model.criteria[criterion];
     if (scale !== 'relative') return [];
     // Also of items without a score, for the 1 may stand on one of them; not of a value that is out of range.
-    const values = columns[criterion]!.filter(
-      (value) => !Number.isNaN(value) && isInRange(model.criteria[criterion], value),
-    );
-    if (values.length < 2) return [];
-    const { min, max } = rangeOf(values, scoredPlaces(new Uint8Array(values.length)));
+    let count = 0;
+    let min = Infinity;
+    let max = -Infinity;
+    for (const value of columns[criterion]!) {
+      if (Number.isNaN(value) || !isInRange(model.criteria[criterion], value)) continue;
+      count += 1;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+    if (count < 2) return [];
     const code = min === max ? 'no-spread' : 'no-anchor';
     const params = { criterion, label, value: min };
     return min === max || min !== 1

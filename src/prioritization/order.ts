@@ -55,12 +55,15 @@ export function visitTies(
   visit: (start: number, end: number) => void,
 ): void {
   let start = 0;
-  for (let at = 1; at <= order.length; at += 1) {
-    if (at < order.length && isTied(scores[order[start]!]!, scores[order[at]!]!, tolerance))
-      continue;
+  let first = Number.NaN;
+  for (let at = 0; at < order.length; at += 1) {
+    const score = scores[order[at]!]!;
+    if (isTied(first, score, tolerance)) continue;
     if (at - start > 1) visit(start, at);
     start = at;
+    first = score;
   }
+  if (order.length - start > 1) visit(start, order.length);
 }
 
 /** Is the score equal to a first one that is not smaller? */

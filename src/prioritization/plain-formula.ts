@@ -15,37 +15,17 @@ export function evaluatePlainFormula(
   formula: ScoreFormula,
   table: Table,
 ): Float64Array | undefined {
-  const values = evaluate(formula, table);
-  return values !== undefined && isSound(values, formula) ? values : undefined;
-}
-
-function operationOf(formula: ScoreFormula): PlainOperation | undefined {
-  return PLAIN_OPERATIONS.find((name) => name in Object(formula));
-}
-
-/** A fresh column, not yet checked; undefined for a formula of another kind, and for an operand that is not sound. */
-function evaluate(formula: ScoreFormula, table: Table): Float64Array | undefined {
-  const operation = operationOf(formula);
+  const operation = PLAIN_OPERATIONS.find((name) => name in Object(formula));
   const operands = operandsOf(formula);
   if (operation === undefined || operands.length < 2) return undefined;
-  // A factor that is ∞ or vanished shows in the product, and a dividend in the quotient; a term or a divisor may not.
-  const hides = operation === 'sum' || operation === 'difference';
-  let total: Float64Array | undefined;
-  let isOwn = false;
-  for (const [at, operand] of operands.entries()) {
+  let total = operandValues(operands[0]!, table);
+  // A column belongs to the table: only what was made here may be written to.
+  let isOwn = !('criterion' in Object(operands[0]));
+  for (const operand of operands.slice(1)) {
     const values = operandValues(operand, table);
-    if (values === undefined) return undefined;
-    const mustCheck =
-      operationOf(operand) !== undefined && (hides || (operation === 'quotient' && at === 1));
-    if (mustCheck && !isSound(values, operand)) return undefined;
-    if (total === undefined) {
-      total = values;
-      // A column belongs to the table: only what was made here may be written to.
-      isOwn = !('criterion' in Object(operand));
-      continue;
-    }
+    if (total === undefined || values === undefined) return undefined;
     const out: Float64Array = isOwn ? total : new Float64Array(table.length);
-    operate(operation, out, total, values);
+    if (!operate(operation, out, total, values)) return undefined;
     total = out;
     isOwn = true;
   }
@@ -54,34 +34,43 @@ function evaluate(formula: ScoreFormula, table: Table): Float64Array | undefined
 
 function operandValues(operand: ScoreFormula, table: Table): Float64Array | undefined {
   if (typeof operand === 'number') return new Float64Array(table.length).fill(operand + 0); // −0 is 0
-  return 'criterion' in operand ? table.columns[operand.criterion] : evaluate(operand, table);
+  return 'criterion' in operand
+    ? table.columns[operand.criterion]
+    : evaluatePlainFormula(operand, table);
 }
 
-/** Are all values finite, and none of a product or quotient 0? */
-function isSound(values: Float64Array, formula: ScoreFormula): boolean {
-  const operation = operationOf(formula);
-  const mayVanish = operation === 'sum' || operation === 'difference';
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row]!;
-    if (value - value !== 0 || (value === 0 && !mayVanish)) return false;
-  }
-  return true;
-}
-
+/** @returns false as soon as a value is not finite, or a product or quotient is 0 */
 function operate(
   operation: PlainOperation,
   out: Float64Array,
   left: Float64Array,
   right: Float64Array,
-): void {
+): boolean {
   const { length } = out;
   if (operation === 'product') {
-    for (let row = 0; row < length; row += 1) out[row] = left[row]! * right[row]!;
+    for (let row = 0; row < length; row += 1) {
+      const value = left[row]! * right[row]!;
+      if (value - value !== 0 || value === 0) return false;
+      out[row] = value;
+    }
   } else if (operation === 'quotient') {
-    for (let row = 0; row < length; row += 1) out[row] = left[row]! / right[row]!;
+    for (let row = 0; row < length; row += 1) {
+      const value = left[row]! / right[row]!;
+      if (value - value !== 0 || value === 0) return false;
+      out[row] = value;
+    }
   } else if (operation === 'sum') {
-    for (let row = 0; row < length; row += 1) out[row] = left[row]! + right[row]!;
+    for (let row = 0; row < length; row += 1) {
+      const value = left[row]! + right[row]!;
+      if (value - value !== 0) return false;
+      out[row] = value;
+    }
   } else {
-    for (let row = 0; row < length; row += 1) out[row] = left[row]! - right[row]!;
+    for (let row = 0; row < length; row += 1) {
+      const value = left[row]! - right[row]!;
+      if (value - value !== 0) return false;
+      out[row] = value;
+    }
   }
+  return true;
 }

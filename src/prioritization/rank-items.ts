@@ -1,6 +1,6 @@
 import { readOptions } from '../core/options.js';
 import { prepareColumns, readList, SCORED } from './columns.js';
-import { findListProblems, readId, sourceOf } from './list-findings.js';
+import { findListProblems, readId, readIds, sourceOf } from './list-findings.js';
 import { type BreakTie, checkTolerance, orderPlaces, topPlaces } from './order.js';
 import { describeUnscored } from './score-item.js';
 import { scoredPlaces, scoreRows } from './score-rows.js';
@@ -66,7 +66,8 @@ export function rankItems<T, K extends string>(
   const list = readList(items) as readonly T[];
   const table = prepareColumns(list, model, options);
   const rows = scoreRows(table);
-  const ids = list.map((item, row) => readId(item, row, options.id));
+  const listIds = readIds(list, options.id);
+  const { ids } = listIds;
   const places = scoredPlaces(rows.status);
   const incomplete: Ranking<T, K>['incomplete'][number][] = [];
   const invalid: Ranking<T, K>['invalid'][number][] = [];
@@ -84,7 +85,7 @@ export function rankItems<T, K extends string>(
     ranked: rankPlaces(places, rows.scores, list, (row) => ids[row]!, { ...options, tolerance }),
     incomplete,
     invalid,
-    findings: findListProblems(list, ids, table, rows, options),
+    findings: findListProblems(list, listIds, table, rows, options),
   };
 }
 

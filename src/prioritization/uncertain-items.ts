@@ -4,15 +4,14 @@ import { createRandom, type Random } from '../core/random.js';
 import { prepareColumns, readList, type ScoreTable } from './columns.js';
 import { invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
-import { readId } from './list-findings.js';
+import { type ListIds, readIds } from './list-findings.js';
 import { type ScoredRows, scoredPlaces, scoreRows } from './score-rows.js';
 import type { ScoringModel } from './types.js';
 import { type Distribution, quantileOf, type RangeProblem, readRange } from './uncertain-input.js';
 
 /** A list of items whose inputs may be ranges, with the central value of each range in its table. */
-export interface UncertainItems<K extends string = string> {
+export interface UncertainItems<K extends string = string> extends ListIds {
   readonly list: readonly unknown[];
-  readonly ids: readonly string[];
   /** Per row the inputs with the central value instead of a range, NaN instead of one that cannot be used. */
   readonly centrals: readonly unknown[];
   /** Per row the inputs that are ranges. */
@@ -42,8 +41,7 @@ export function readUncertainItems<K extends string>(
       return central as never;
     },
   });
-  const ids = list.map((item, row) => readId(item, row, undefined));
-  return { list, ids, centrals, ranges, table, rows: scoreRows(table) };
+  return { list, ...readIds(list, undefined), centrals, ranges, table, rows: scoreRows(table) };
 }
 
 function readCentral<K extends string>(

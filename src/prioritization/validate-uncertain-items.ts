@@ -31,7 +31,7 @@ export function validateUncertainItems<T extends UncertainScoreInput<K>, K exten
   const uncertain = readUncertainItems(items, model);
   const { list, ids, table, rows } = uncertain;
   return [
-    ...findListProblems(list, ids, table, rows, {}),
+    ...findListProblems(list, uncertain, table, rows, {}),
     ...ids.flatMap((id, row) => findInRow(uncertain, id, row)),
     ...findDoubleDoubt(uncertain),
   ];

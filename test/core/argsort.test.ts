@@ -92,3 +92,23 @@ describe('argsortAscending', () => {
     expect(argsortAscending(values, head.length)).toEqual(byComparator(head, 1));
   });
 });
+
+/** An outlier takes the leading bits, so that they tell the others apart badly or not at all. */
+const crowdBelowOutlier = (valueAt: (i: number) => number) =>
+  Float64Array.from({ length: 2000 }, (_, i) => (i === 1234 ? MAX_VALUE : valueAt(i)));
+
+describe('values that differ in few bits', () => {
+  const lists: readonly (readonly [string, Float64Array])[] = [
+    [
+      'some neighbours out of order',
+      Float64Array.from({ length: 2000 }, (_, i) => 1e6 + ((i * 7) % 2000) * 1e-4),
+    ],
+    ['a rising crowd below an outlier', crowdBelowOutlier((i) => 1 + i * 2 ** -45)],
+    ['a falling crowd below an outlier', crowdBelowOutlier((i) => 1 - i * 2 ** -45)],
+    ['a crowd of both signs below an outlier', crowdBelowOutlier((i) => ((i * 37) % 2000) - 1000)],
+  ];
+  it.each(lists)('%s, either way', (_, list) => {
+    expect(argsortDescending(list)).toEqual(byComparator(list, -1));
+    expect(argsortAscending(list)).toEqual(byComparator(list, 1));
+  });
+});
