@@ -26,7 +26,7 @@ export type { BradleyTerryOptions, Comparison, Strength } from './prioritization
 export { bradleyTerry, validateComparisons } from './prioritization/bradley-terry.js';
 export type { Cd3Input } from './prioritization/cd3.js';
 export { cd3, cd3Model } from './prioritization/cd3.js';
-export type { ScoreTable } from './prioritization/columns.js';
+export type { ColumnOptions, ScoreTable } from './prioritization/columns.js';
 export { prepareColumns } from './prioritization/columns.js';
 export type { CombinedRatings, CombineRatingsOptions } from './prioritization/combine-ratings.js';
 export { combineRatings } from './prioritization/combine-ratings.js';
@@ -88,8 +88,9 @@ export {
   updateRanking,
 } from './prioritization/live-ranking.js';
 export type { LiveRanking, LiveRankingOptions } from './prioritization/live-state.js';
-export type { PrioritizationCode } from './prioritization/messages.js';
+export type { PrioritizationCode, RankingLabels } from './prioritization/messages.js';
 export { prioritizationMessages } from './prioritization/messages.js';
+export type { ModelFinding } from './prioritization/model-structure.js';
 export type {
   MoscowCategory,
   MoscowCheck,
@@ -107,7 +108,6 @@ export type {
   OutcomeSummary,
 } from './prioritization/opportunity-survey.js';
 export { summarizeOpportunities } from './prioritization/opportunity-survey.js';
-export type { Declares, ItemsFor, RankOptionsWithInput } from './prioritization/rank-items.js';
 export { rankItems, topItems } from './prioritization/rank-items.js';
 export type { RankTableOptions } from './prioritization/rank-table.js';
 export { rankTable, topOfTable } from './prioritization/rank-table.js';
@@ -139,12 +139,16 @@ export { TOPSIS_NORMALIZATIONS, topsis } from './prioritization/topsis.js';
 export type {
   Criterion,
   CriterionInput,
+  Declares,
   Direction,
+  InputOf,
   ItemScore,
+  ItemsFor,
   Normalization,
   RankedItem,
   Ranking,
   RankOptions,
+  RankOptionsWithInput,
   Scale,
   ScoreFormula,
   ScoreInput,
@@ -159,6 +163,7 @@ export type {
   TriangularRange,
   UncertainInput,
   UncertainScoreInput,
+  UncertainScoreSource,
 } from './prioritization/uncertain-input.js';
 export type { SimulationOptions } from './prioritization/uncertain-items.js';
 export { validateModel } from './prioritization/validate.js';

@@ -71,7 +71,8 @@ function operate(operation: Operation, a: number, b: number): number {
 }
 
 function reasonOf(operation: Operation, a: number, b: number, value: number): FormulaGap {
-  const divisor = operation === 'quotient' ? b : operation === 'power' ? a : 1;
+  // With a 0 on the left only a power can have no result.
+  const divisor = operation === 'quotient' ? b : a;
   if (divisor === 0) return 'division-by-zero';
   if (Number.isNaN(value)) return 'not-a-real-number';
   return value === 0 ? 'underflow' : 'overflow';

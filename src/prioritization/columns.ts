@@ -3,7 +3,15 @@ import { readOptions } from '../core/options.js';
 import { criterionValue, invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
 import { checkModel } from './model-structure.js';
-import type { Criterion, RankOptions, ScoreOptions, ScoringModel } from './types.js';
+import type {
+  Criterion,
+  InputOf,
+  ItemsFor,
+  RankOptions,
+  ScoreOptions,
+  ScoreSource,
+  ScoringModel,
+} from './types.js';
 
 /** The state of a row. */
 export const SCORED = 0;
@@ -41,6 +49,16 @@ const MOST_ITEMS = 16_777_216;
  * const table = prepareColumns([{ costOfDelay: 10, duration: 2 }, { costOfDelay: 30, duration: 4 }], cd3Model);
  * rankTable(table) //=> Uint32Array.of(1, 0)
  */
+export function prepareColumns<T, K extends string, I extends ScoreSource<K>>(
+  items: readonly T[],
+  model: ScoringModel<K>,
+  options: ColumnOptions<T, K> & InputOf<T, K, I>,
+): ScoreTable<K>;
+export function prepareColumns<T extends ScoreSource<K>, K extends string>(
+  items: ItemsFor<T, K>,
+  model: ScoringModel<K>,
+  options?: ColumnOptions<T, K>,
+): ScoreTable<K>;
 export function prepareColumns<T, K extends string>(
   items: readonly T[],
   model: ScoringModel<K>,

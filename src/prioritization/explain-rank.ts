@@ -107,7 +107,7 @@ export function explainRank<T, K extends string>(
     });
     const sign = Math.sign(score - other.score);
     const deciding = explanation.contributions
-      .filter(({ value }) => value * sign > 0)
+      .filter(({ value }) => Math.sign(value) === sign)
       .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
     return { id: other.id, rank: other.rank, score: other.score, deciding, explanation };
   };

@@ -78,7 +78,7 @@ export function explainScore<K extends string>(
   const [score, reference] = [rows.scores[0]!, rows.scores[1]!];
   const values = attribute(model.formula, rows.context);
   const total = names.reduce((sum, name) => sum + Math.abs(values.get(name) ?? 0), 0);
-  const zeroedBy = score === 0 ? zeroFactors(model.formula, table, names) : [];
+  const zeroedBy = zeroFactors(model.formula, table, names);
   return {
     score,
     reference,
@@ -104,18 +104,18 @@ function neutralInput<K extends string>(
   const isProduct = productForm(model.formula) !== undefined;
   const entries = names.map((name) => {
     const { min = -Infinity, max = Infinity, exclusiveMin = -Infinity } = model.criteria[name];
-    const neutral = isProduct || exclusiveMin >= 0 ? 1 : 0;
-    const above = exclusiveMin < neutral ? neutral : exclusiveMin + 1;
-    return [name, Math.min(Math.max(above, min), max)];
+    const neutral = (isProduct ? [1] : [0, 1]).find((value) => value > exclusiveMin);
+    return [name, Math.min(Math.max(neutral ?? exclusiveMin + 1, min), max)];
   });
   return Object.fromEntries(entries) as ScoreInput<K>;
 }
 
+/** Only a positive exponent makes 0 of a 0: the power of 0 is 1. */
 function zeroFactors<K extends string>(
   formula: ScoreFormula,
   table: ScoreTable,
   names: readonly K[],
 ): readonly K[] {
-  const exponents = productForm(formula)?.exponents;
-  return names.filter((name) => exponents?.has(name) && table.columns[name]![0] === 0);
+  const exponents = productForm(formula)?.exponents ?? new Map<string, number>();
+  return names.filter((name) => (exponents.get(name) ?? 0) > 0 && table.columns[name]![0] === 0);
 }

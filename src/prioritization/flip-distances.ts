@@ -2,17 +2,17 @@ import { DomainError } from '../core/domain-error.js';
 import { createRecord, toJsonScalar } from '../core/json.js';
 import { clamp } from '../core/number.js';
 import { readOptions } from '../core/options.js';
-import { prepareColumns, readList, SCORED } from './columns.js';
+import { readColumns, readList, SCORED } from './columns.js';
 import { invalidInput, isInRange } from './criterion.js';
 import { criteriaOf, evaluateFormula } from './formula.js';
 import { readIds } from './list-findings.js';
+import { checkModel } from './model-structure.js';
 import { type CriterionRange, rangeOf } from './normalization.js';
 import { checkTolerance, isTied, orderPlaces } from './order.js';
 import { productForm } from './product-form.js';
-import type { ItemsFor } from './rank-items.js';
 import { scoredPlaces, scoreRows } from './score-rows.js';
 import { findCrossing, solveForCriterion } from './solve-formula.js';
-import type { Criterion, ScoreFormula, ScoreInput, ScoringModel } from './types.js';
+import type { Criterion, ItemsFor, ScoreFormula, ScoreSource, ScoringModel } from './types.js';
 
 export interface FlipDistanceOptions {
   /** The item whose inputs change. */
@@ -56,7 +56,7 @@ export interface FlipDistance<K extends string = string> {
  * @see Triantaphyllou and Sánchez, "A sensitivity analysis approach for some deterministic multi-criteria decision-making
  *   methods", Decision Sciences 28(1), 1997
  */
-export function flipDistances<T extends ScoreInput<K>, K extends string>(
+export function flipDistances<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
   options: FlipDistanceOptions,
@@ -64,7 +64,8 @@ export function flipDistances<T extends ScoreInput<K>, K extends string>(
   options = readOptions(options);
   const tolerance = checkTolerance();
   const list = readList(items);
-  const table = prepareColumns(list as readonly T[], model);
+  checkModel(model);
+  const table = readColumns(list, model);
   const { status, scores, context } = scoreRows(table);
   const places = scoredPlaces(status);
   const { ids } = readIds(list, undefined);

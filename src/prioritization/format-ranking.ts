@@ -1,6 +1,7 @@
 import { formatScore, requireInteger } from '../core/number.js';
 import { readOptions } from '../core/options.js';
 import { formatTextTable } from '../core/text-table.js';
+import { RANKING_LABELS, type RankingLabels } from './messages.js';
 import type { Ranking } from './types.js';
 
 export interface FormatRankingOptions<T> {
@@ -12,6 +13,8 @@ export interface FormatRankingOptions<T> {
   readonly width?: number | undefined;
   /** Further columns, by their heading; absent = none. */
   readonly columns?: Readonly<Record<string, (item: T) => string | number>> | undefined;
+  /** Headings in another language; absent = the English one of each. */
+  readonly labels?: Partial<RankingLabels> | undefined;
 }
 
 /**
@@ -20,6 +23,7 @@ export interface FormatRankingOptions<T> {
  * `2=` marks a shared rank.
  *
  * @param options.columns - further columns by heading, read from the item
+ * @param options.labels - headings in another language: rank, item, score, notRanked, why, missing
  * @returns lines of at most `width` characters, without a line break at the end
  * @throws DomainError `core/invalid-decimals`, `core/not-an-integer` for limit and width
  * @example
@@ -30,7 +34,14 @@ export function formatRanking<T>(
   ranking: Ranking<T>,
   options: FormatRankingOptions<T> = {},
 ): string {
-  const { decimals = 1, limit = ranking.ranked.length, width, columns = {} } = readOptions(options);
+  const {
+    decimals = 1,
+    limit = ranking.ranked.length,
+    width,
+    columns = {},
+    labels: given,
+  } = readOptions(options);
+  const labels = { ...RANKING_LABELS, ...given };
   const extra = Object.keys(columns);
   const rows = ranking.ranked
     .slice(0, Math.max(0, requireInteger(limit, 'limit')))
@@ -42,22 +53,27 @@ export function formatRanking<T>(
     ]);
   const table = formatTextTable(
     [
-      { title: 'Rank' },
-      { title: 'Item' },
-      { title: 'Score', align: 'right' },
+      { title: labels.rank },
+      { title: labels.item },
+      { title: labels.score, align: 'right' },
       ...extra.map((title) => ({ title })),
     ],
     rows,
     { width },
   );
   const notRanked = [
-    ...ranking.incomplete.map(({ id, missing }) => [id, `missing: ${missing.join(', ')}`]),
+    ...ranking.incomplete.map(({ id, missing }) => [
+      id,
+      `${labels.missing}: ${missing.join(', ')}`,
+    ]),
     ...ranking.invalid.map(({ id, findings }) => [
       id,
       findings.map(({ message }) => message).join(' '),
     ]),
   ];
   if (notRanked.length === 0) return table;
-  const list = formatTextTable([{ title: 'Not ranked' }, { title: 'Why' }], notRanked, { width });
+  const list = formatTextTable([{ title: labels.notRanked }, { title: labels.why }], notRanked, {
+    width,
+  });
   return `${table}\n\n${list}`;
 }

@@ -60,7 +60,7 @@ export function criteriaOf(
     return new Set(which === 'all' ? [formula.criterion] : []);
   }
   if (typeof formula === 'object' && 'normalized' in formula) {
-    return new Set(which === 'all' || formula.by !== 'range' ? [formula.normalized] : []);
+    return new Set(which !== 'relative' || formula.by !== 'range' ? [formula.normalized] : []);
   }
   return new Set(operandsOf(formula).flatMap((operand) => [...criteriaOf(operand, which)]));
 }
@@ -123,7 +123,7 @@ function evaluateNormalized(
       ? normalizeBetween(value, direction, formula.bounds[0], formula.bounds[1])
       : normalize(value, formula.by, direction, range);
     if (result - result !== 0) {
-      const reason = isFixed ? 'overflow' : normalizationGap(value, range);
+      const reason = isFixed ? 'overflow' : normalizationGap(value, formula.by, direction, range);
       gaps[row] ||= 1 + FORMULA_GAPS.indexOf(reason);
     }
     return result;

@@ -19,7 +19,7 @@ export type { BradleyTerryOptions, Comparison, Strength } from './bradley-terry.
 export { bradleyTerry, validateComparisons } from './bradley-terry.js';
 export type { Cd3Input } from './cd3.js';
 export { cd3, cd3Model } from './cd3.js';
-export type { ScoreTable } from './columns.js';
+export type { ColumnOptions, ScoreTable } from './columns.js';
 export { prepareColumns } from './columns.js';
 export type { CombinedRatings, CombineRatingsOptions } from './combine-ratings.js';
 export { combineRatings } from './combine-ratings.js';
@@ -55,8 +55,9 @@ export type { LivePlace, LiveRank } from './live-rank.js';
 export { pageOfRanking, rankOf } from './live-rank.js';
 export { createLiveRanking, removeFromRanking, updateRanking } from './live-ranking.js';
 export type { LiveRanking, LiveRankingOptions } from './live-state.js';
-export type { PrioritizationCode } from './messages.js';
+export type { PrioritizationCode, RankingLabels } from './messages.js';
 export { prioritizationMessages } from './messages.js';
+export type { ModelFinding } from './model-structure.js';
 export type { MoscowCategory, MoscowCheck, MoscowItem, MoscowOptions } from './moscow.js';
 export { checkMoscow, MOSCOW_CATEGORIES } from './moscow.js';
 export type { OpportunityInput } from './opportunity-score.js';
@@ -69,7 +70,6 @@ export type {
   OutcomeSummary,
 } from './opportunity-survey.js';
 export { summarizeOpportunities } from './opportunity-survey.js';
-export type { Declares, ItemsFor, RankOptionsWithInput } from './rank-items.js';
 export { rankItems, topItems } from './rank-items.js';
 export type { RankTableOptions } from './rank-table.js';
 export { rankTable, topOfTable } from './rank-table.js';
@@ -93,12 +93,16 @@ export { TOPSIS_NORMALIZATIONS, topsis } from './topsis.js';
 export type {
   Criterion,
   CriterionInput,
+  Declares,
   Direction,
+  InputOf,
   ItemScore,
+  ItemsFor,
   Normalization,
   RankedItem,
   Ranking,
   RankOptions,
+  RankOptionsWithInput,
   Scale,
   ScoreFormula,
   ScoreInput,
@@ -113,6 +117,7 @@ export type {
   TriangularRange,
   UncertainInput,
   UncertainScoreInput,
+  UncertainScoreSource,
 } from './uncertain-input.js';
 export type { SimulationOptions } from './uncertain-items.js';
 export { validateModel } from './validate.js';

@@ -52,8 +52,6 @@ export function lintModel(model: ScoringModel): readonly ModelFinding[] {
       note('prioritization/divisor-may-vanish', 'warning', {}, [...place.path, 'quotient', 1]);
     }
     for (const [at, operand] of operandsOf(formula).entries()) {
-      // The exponent of a power is a number of its own kind.
-      if ('power' in formula && at === 1) continue;
       visit(operand, placeOf(formula, at, place));
     }
   };

@@ -153,8 +153,8 @@ function relativeScales<K extends string>({
     for (const value of columns[criterion]!) {
       if (Number.isNaN(value) || !isInRange(model.criteria[criterion], value)) continue;
       count += 1;
-      if (value < min) min = value;
-      if (value > max) max = value;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
     }
     if (count < 2) return [];
     const code = min === max ? 'no-spread' : 'no-anchor';

@@ -3,12 +3,12 @@ import { invalidInput } from './criterion.js';
 import { isRelative } from './formula.js';
 import {
   entriesOf,
+  findSlot,
   type LiveRanking,
   placeOf,
   readSlot,
   type Slot,
   scoreOf,
-  slotOfId,
 } from './live-state.js';
 import { isTied } from './order.js';
 import { scoreItem } from './score-item.js';
@@ -45,12 +45,12 @@ export type LiveRank<K extends string> =
  * rankOf(ranking, 'b') //=> { status: 'incomplete', missing: ['duration'] }
  */
 export function rankOf<K extends string>(ranking: LiveRanking<K>, id: string): LiveRank<K> {
-  const known = slotOfId(ranking, id);
-  const slot = known === undefined ? undefined : readSlot(ranking, known);
-  if (slot === undefined) return { status: 'unknown' };
-  if (Number.isNaN(slot.score)) return describeUnranked(ranking, slot);
-  const { start, end } = runAround(ranking, positionOf(ranking, known!, slot.score));
-  return { status: 'ranked', rank: start + 1, score: slot.score, tied: end - start > 1 };
+  const found = findSlot(ranking, id);
+  if (found === undefined) return { status: 'unknown' };
+  const { slot, held } = found;
+  if (Number.isNaN(held.score)) return describeUnranked(ranking, held);
+  const { start, end } = runAround(ranking, positionOf(ranking, slot, held.score));
+  return { status: 'ranked', rank: start + 1, score: held.score, tied: end - start > 1 };
 }
 
 /**
@@ -106,10 +106,8 @@ function runAround<K extends string>(
     const first = scoreAt(start);
     const end = countBefore(
       order,
-      findPlace(order, (slot) => {
-        const score = scoreOf(ranking, slot);
-        return score > first || isTied(first, score, tolerance);
-      }),
+      // Higher scores, which stand before, pass as well.
+      findPlace(order, (slot) => isTied(first, scoreOf(ranking, slot), tolerance)),
     );
     if (end > position) return { start, end };
     start = end;

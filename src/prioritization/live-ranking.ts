@@ -1,6 +1,6 @@
 import { DomainError } from '../core/domain-error.js';
 import { readOptions } from '../core/options.js';
-import { prepareColumns, readColumns, readList, SCORED } from './columns.js';
+import { readColumns, readList, SCORED } from './columns.js';
 import { invalidInput } from './criterion.js';
 import { isRelative } from './formula.js';
 import { readId, sourceOf } from './list-findings.js';
@@ -8,19 +8,26 @@ import {
   CHUNK,
   type Entry,
   entriesOf,
+  findSlot,
   type LiveRanking,
   pickInput,
   placeOf,
-  readSlot,
   type Slot,
-  slotOfId,
   withId,
   withSlot,
 } from './live-state.js';
+import { checkModel } from './model-structure.js';
 import { checkTolerance, orderPlaces } from './order.js';
 import { scoredPlaces, scoreRows } from './score-rows.js';
 import { insertSlot, removeSlot, type SortedChunks, toChunks } from './sorted-chunks.js';
-import type { RankOptions, ScoreInput, ScoringModel } from './types.js';
+import type {
+  ItemsFor,
+  RankOptions,
+  RankOptionsWithInput,
+  ScoreInput,
+  ScoreSource,
+  ScoringModel,
+} from './types.js';
 
 /**
  * A ranking to be kept up to date: one changed estimate costs a binary search and two copied chunks, not a new sort.
@@ -38,6 +45,16 @@ import type { RankOptions, ScoreInput, ScoringModel } from './types.js';
  * pageOfRanking(after, 0, 2).map(({ id, rank, score }) => [id, rank, score]) //=> [['a', 1, 10], ['b', 2, 7.5]]
  * pageOfRanking(before, 0, 1).map(({ id }) => id) //=> ['b']
  */
+export function createLiveRanking<T, K extends string, I extends ScoreSource<K>>(
+  items: readonly T[],
+  model: ScoringModel<K>,
+  options: Omit<RankOptionsWithInput<T, K, I>, 'tieBreakers'>,
+): LiveRanking<K>;
+export function createLiveRanking<T extends ScoreSource<K>, K extends string>(
+  items: ItemsFor<T, K>,
+  model: ScoringModel<K>,
+  options?: Omit<RankOptions<T, K>, 'tieBreakers'>,
+): LiveRanking<K>;
 export function createLiveRanking<T, K extends string>(
   items: readonly T[],
   model: ScoringModel<K>,
@@ -45,7 +62,8 @@ export function createLiveRanking<T, K extends string>(
 ): LiveRanking<K> {
   options = readOptions(options);
   const tolerance = checkTolerance(options.tolerance);
-  const { status, scores } = scoreRows(prepareColumns(items, model, options));
+  checkModel(model);
+  const { status, scores } = scoreRows(readColumns(items, model, options));
   const slotOf = new Map<string, number>();
   const slots: Slot<K>[][] = [];
   for (const [row, item] of (readList(items) as readonly T[]).entries()) {
@@ -93,8 +111,8 @@ export function updateRanking<K extends string>(
 ): LiveRanking<K> {
   if (typeof id !== 'string') throw invalidInput({ problem: 'not-an-id' });
   const { model, options } = ranking;
-  const known = slotOfId(ranking, id);
-  const old = known === undefined ? undefined : readSlot(ranking, known);
+  const found = findSlot(ranking, id);
+  const old = found?.held;
   const merged: ScoreInput<K> = { ...old?.input, ...pickInput(model, input) };
   if (isRelative(model)) {
     const others = entriesOf(ranking).map((entry) =>
@@ -106,7 +124,7 @@ export function updateRanking<K extends string>(
     readColumns([merged], model, { zeroEffort: options.zeroEffort }),
   );
   const score = status[0] === SCORED ? scores[0]! : Number.NaN;
-  const slot = old === undefined ? ranking.nextSlot : known!;
+  const slot = found?.slot ?? ranking.nextSlot;
   const kept = old === undefined ? ranking.order : withoutSlot(ranking, slot, old.score);
   const order = Number.isNaN(score)
     ? kept
@@ -135,9 +153,9 @@ export function removeFromRanking<K extends string>(
   ranking: LiveRanking<K>,
   id: string,
 ): LiveRanking<K> {
-  const slot = slotOfId(ranking, id);
-  const old = slot === undefined ? undefined : readSlot(ranking, slot);
-  if (slot === undefined || old === undefined) return ranking;
+  const found = findSlot(ranking, id);
+  if (found === undefined) return ranking;
+  const { slot, held } = found;
   if (isRelative(ranking.model))
     return rankAnew(
       ranking,
@@ -145,9 +163,9 @@ export function removeFromRanking<K extends string>(
     );
   return {
     ...ranking,
-    size: ranking.size - Number(!Number.isNaN(old.score)),
+    size: ranking.size - Number(!Number.isNaN(held.score)),
     slots: withSlot(ranking.slots, slot, undefined),
-    order: withoutSlot(ranking, slot, old.score),
+    order: withoutSlot(ranking, slot, held.score),
   };
 }
 

@@ -47,12 +47,15 @@ export function entriesOf<K extends string>(ranking: LiveRanking<K>): readonly E
   return ranking.slots.flat().filter((slot) => slot !== undefined);
 }
 
-/** The slot that an id has or had. */
-export function slotOfId<K extends string>(
-  { added, slotOf }: LiveRanking<K>,
+/** The slot of an id and what it holds; undefined for an id that the ranking has not, or no longer. */
+export function findSlot<K extends string>(
+  ranking: LiveRanking<K>,
   id: string,
-): number | undefined {
-  return added.get(id) ?? slotOf.get(id);
+): { readonly slot: number; readonly held: Slot<K> } | undefined {
+  const slot = ranking.added.get(id) ?? ranking.slotOf.get(id);
+  if (slot === undefined) return undefined;
+  const held = readSlot(ranking, slot);
+  return held && { slot, held };
 }
 
 /** What a slot holds; undefined once its item was removed. */

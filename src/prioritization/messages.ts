@@ -35,7 +35,7 @@ export const RANKING_MESSAGES = {
     hint: 'Rank plain objects.',
   },
   'prioritization/not-computable': {
-    message: 'The score cannot be computed: {reason}.',
+    message: 'The score cannot be computed: {why}.',
     hint: 'Check the inputs, or guard the divisor in the formula.',
   },
   'prioritization/needs-population': {
@@ -207,3 +207,24 @@ export function prioritizationMessages(): Readonly<Record<PrioritizationCode, Me
     ...EXPLANATION_MESSAGES,
   };
 }
+
+/** Why a formula has no value, in words. */
+export const GAP_WORDS = {
+  overflow: 'it is too large for a number',
+  'division-by-zero': 'it divides by 0',
+  underflow: 'it is too close to 0 for a number',
+  'not-a-real-number': 'it is the root of a negative number',
+  'negative-share': 'it is a share of values of which some are negative',
+  'empty-population': 'no item of the set has a value',
+} as const;
+
+/** The headings of a ranking as text. */
+export const RANKING_LABELS = {
+  rank: 'Rank',
+  item: 'Item',
+  score: 'Score',
+  notRanked: 'Not ranked',
+  why: 'Why',
+  missing: 'missing',
+} as const;
+export type RankingLabels = { readonly [Label in keyof typeof RANKING_LABELS]: string };

@@ -3,7 +3,7 @@ import type { MessageTemplate } from '../core/finding.js';
 /** What is wrong with a scoring model. */
 export const MODEL_MESSAGES = {
   'prioritization/invalid-model': {
-    message: 'The model is malformed at {place}: {problem}.',
+    message: 'The model is malformed at {place}: {why}.',
     hint: 'See docs/concepts/prioritization.md for the shape of a model.',
   },
   'prioritization/unknown-criterion': {
@@ -47,3 +47,21 @@ export const LINT_MESSAGES = {
     hint: 'Give its criteria a lowest value above 0 (`exclusiveMin: 0`).',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** What is wrong at a place of a model, in words. */
+export const MODEL_PROBLEMS = {
+  'not-a-text': 'it is not a text',
+  'no-criteria': 'there are no criteria',
+  'too-many-criteria': 'there are too many criteria',
+  'too-deep-or-too-large': 'it is too deep, too large, or contains itself',
+  'not-finite': 'it is not a finite number',
+  'not-one-operation': 'it is not exactly one operation, number or criterion',
+  'not-two-operands': 'it does not have exactly two operands',
+  'exponent-not-a-number': 'the exponent is not a finite number',
+  'unknown-normalization': 'there is no such normalization',
+  'min-not-below-max': 'the lowest value is not below the highest',
+  'unknown-direction': 'it is neither "benefit" nor "cost"',
+  'unknown-scale': 'there is no such scale',
+  'not-a-record': 'it is not a record of words and numbers',
+  'not-a-list-of-operands': 'it is not a list of at least one operand',
+} as const;

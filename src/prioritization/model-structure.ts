@@ -3,7 +3,7 @@ import { createFinding, type Finding } from '../core/finding.js';
 import { DEFAULT_LIMITS } from '../core/limits.js';
 import { readProperty } from './criterion.js';
 import type { PrioritizationCode } from './messages.js';
-import { MODEL_MESSAGES } from './model-messages.js';
+import { MODEL_MESSAGES, MODEL_PROBLEMS } from './model-messages.js';
 import { DIRECTIONS, NORMALIZATIONS, SCALES, type ScoringModel } from './types.js';
 
 type Path = readonly (string | number)[];
@@ -13,8 +13,8 @@ export type ModelFinding = Finding<PrioritizationCode, never>;
 export function findModelErrors(model: ScoringModel): readonly ModelFinding[] {
   const names = keysOf(readProperty(model, 'criteria'));
   const found: ModelFinding[] = [];
-  const malformed = (path: Path, problem: string): void => {
-    const params = { problem, place: path.join('.') };
+  const malformed = (path: Path, problem: keyof typeof MODEL_PROBLEMS): void => {
+    const params = { problem, place: path.join('.'), why: MODEL_PROBLEMS[problem] };
     found.push(
       createFinding(MODEL_MESSAGES, 'prioritization/invalid-model', 'error', params, { path }),
     );
@@ -86,7 +86,7 @@ const OPERATIONS = [
 interface Walk {
   readonly names: ReadonlySet<string>;
   readonly used: Set<string>;
-  readonly malformed: (path: Path, problem: string) => void;
+  readonly malformed: (path: Path, problem: keyof typeof MODEL_PROBLEMS) => void;
   readonly found: ModelFinding[];
   budget: number;
 }

@@ -21,8 +21,8 @@ export function rangeOf(values: Float64Array, places: Uint32Array): CriterionRan
     const value = values[places[at]!]!;
     if (Number.isNaN(value)) continue;
     count += 1;
-    if (value < min) min = value;
-    if (value > max) max = value;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
     sum += value;
     reciprocalSum += 1 / value;
   }
@@ -63,11 +63,14 @@ export function normalize(
 /** Why `normalize` has no value for a number. */
 export function normalizationGap(
   value: number,
+  by: 'min-max' | 'sum' | 'max',
+  direction: Direction,
   range: CriterionRange,
 ): 'empty-population' | 'negative-share' | 'division-by-zero' | 'overflow' {
   if (range.count === 0) return 'empty-population';
-  if (isNegative(value, range)) return 'negative-share';
-  return range.min === 0 && range.reciprocalSum === Infinity ? 'division-by-zero' : 'overflow';
+  if (by !== 'min-max' && isNegative(value, range)) return 'negative-share';
+  const isReciprocal = by === 'sum' && direction === 'cost';
+  return isReciprocal && Math.min(value, range.min) === 0 ? 'division-by-zero' : 'overflow';
 }
 
 /** The value need not be one of the set. */

@@ -19,17 +19,15 @@ export function evaluatePlainFormula(
   const operands = operandsOf(formula);
   if (operation === undefined || operands.length < 2) return undefined;
   let total = operandValues(operands[0]!, table);
+  if (total === undefined) return undefined;
   // A column belongs to the table: only what was made here may be written to.
-  let isOwn = !('criterion' in Object(operands[0]));
+  const out = 'criterion' in Object(operands[0]) ? new Float64Array(table.length) : total;
   for (const operand of operands.slice(1)) {
     const values = operandValues(operand, table);
-    if (total === undefined || values === undefined) return undefined;
-    const out: Float64Array = isOwn ? total : new Float64Array(table.length);
-    if (!operate(operation, out, total, values)) return undefined;
+    if (values === undefined || !operate(operation, out, total, values)) return undefined;
     total = out;
-    isOwn = true;
   }
-  return total;
+  return out;
 }
 
 function operandValues(operand: ScoreFormula, table: Table): Float64Array | undefined {

@@ -1,28 +1,19 @@
 import { readOptions } from '../core/options.js';
-import { prepareColumns, readList, SCORED } from './columns.js';
+import { readColumns, readList, SCORED } from './columns.js';
 import { findListProblems, readId, readIds, sourceOf } from './list-findings.js';
+import { checkModel } from './model-structure.js';
 import { type BreakTie, checkTolerance, orderPlaces, topPlaces } from './order.js';
 import { describeUnscored } from './score-item.js';
 import { scoredPlaces, scoreRows } from './score-rows.js';
-import type { RankedItem, Ranking, RankOptions, ScoreSource, ScoringModel } from './types.js';
-
-/**
- * Asks of a type that it declares every criterion of a model, optional ones included, so that a misspelt name does not compile.
- * Of a model whose criteria the compiler does not know (read from JSON) it asks nothing.
- */
-export type Declares<T, K extends string> = string extends K
-  ? unknown
-  : Exclude<K, keyof T> extends never
-    ? unknown
-    : { readonly 'criteria that are not declared': Exclude<K, keyof T> };
-
-/** A list whose items declare every criterion of a model. */
-export type ItemsFor<T, K extends string> = readonly T[] & Declares<T, K>;
-
-/** Options that say where the criteria of an item stand. */
-export type RankOptionsWithInput<T, K extends string, I = ScoreSource<K>> = RankOptions<T, K> & {
-  readonly input: (item: T) => I & Declares<I, K>;
-};
+import type {
+  ItemsFor,
+  RankedItem,
+  Ranking,
+  RankOptions,
+  RankOptionsWithInput,
+  ScoreSource,
+  ScoringModel,
+} from './types.js';
 
 /**
  * Rank items by a model, best first: each item is ranked, incomplete or invalid, and none is lost.
@@ -64,7 +55,8 @@ export function rankItems<T, K extends string>(
   options = readOptions(options);
   const tolerance = checkTolerance(options.tolerance);
   const list = readList(items) as readonly T[];
-  const table = prepareColumns(list, model, options);
+  checkModel(model);
+  const table = readColumns(list, model, options);
   const rows = scoreRows(table);
   const listIds = readIds(list, options.id);
   const { ids } = listIds;
@@ -120,7 +112,8 @@ export function topItems<T, K extends string>(
   options = readOptions(options);
   const tolerance = checkTolerance(options.tolerance);
   const list = readList(items) as readonly T[];
-  const { status, scores } = scoreRows(prepareColumns(list, model, options));
+  checkModel(model);
+  const { status, scores } = scoreRows(readColumns(list, model, options));
   const candidates = topPlaces(status, scores, k, tolerance);
   const idOf = (row: number) => readId(list[row]!, row, options.id);
   return rankPlaces(candidates, scores, list, idOf, { ...options, tolerance }, k);

@@ -2,11 +2,10 @@ import { createRecord } from '../core/json.js';
 import { type Progress, runToEnd } from '../core/progress.js';
 import { criteriaOf, evaluateFormula } from './formula.js';
 import { type CriterionRange, rangeOf } from './normalization.js';
-import type { ItemsFor } from './rank-items.js';
 import { createTally, type UncertainRank } from './rank-tally.js';
 import { scoredPlaces } from './score-rows.js';
-import type { ScoringModel } from './types.js';
-import type { UncertainScoreInput } from './uncertain-input.js';
+import type { ItemsFor, ScoringModel } from './types.js';
+import type { UncertainScoreSource } from './uncertain-input.js';
 import { createSample, type Sample, type SimulationOptions, STRATA } from './uncertain-items.js';
 
 /**
@@ -39,7 +38,7 @@ import { createSample, type Sample, type SimulationOptions, STRATA } from './unc
  * //=> ['search', 'export', 'themes', true, [0, 0, 1]]
  * @see R. Lahdelma and P. Salminen, "SMAA-2: Stochastic multicriteria acceptability analysis", Operations Research 49(3), 2001
  */
-export function rankUnderUncertainty<T extends UncertainScoreInput<K>, K extends string>(
+export function rankUnderUncertainty<T extends UncertainScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
   options: SimulationOptions,
@@ -60,7 +59,7 @@ export function rankUnderUncertainty<T extends UncertainScoreInput<K>, K extends
  * const [first] = steps;
  * [first.done, first.total, first.best?.length] //=> [125, 250, 1]
  */
-export function rankUnderUncertaintySteps<T extends UncertainScoreInput<K>, K extends string>(
+export function rankUnderUncertaintySteps<T extends UncertainScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
   options: SimulationOptions,

@@ -1,10 +1,11 @@
 import { createFinding, type Finding } from '../core/finding.js';
 import { readOptions } from '../core/options.js';
 import { FORMULA_GAPS } from './arithmetic.js';
-import { INCOMPLETE, prepareColumns, SCORED, type ScoreTable } from './columns.js';
+import { INCOMPLETE, readColumns, SCORED, type ScoreTable } from './columns.js';
 import { criterionValue, problemParams, readProperty } from './criterion.js';
 import { isRelative } from './formula.js';
-import { type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
+import { GAP_WORDS, type PrioritizationCode, RANKING_MESSAGES } from './messages.js';
+import { checkModel } from './model-structure.js';
 import { type ScoredRows, scoreRows } from './score-rows.js';
 import type { ItemScore, ScoreOptions, ScoreSource, ScoringModel } from './types.js';
 
@@ -35,17 +36,18 @@ export function scoreItem<K extends string>(
   input: ScoreSource<K>,
   options: ScoreItemOptions<K> = {},
 ): ItemScore<K> {
-  options = readOptions(options);
-  const table = prepareColumns([input], model, { zeroEffort: options.zeroEffort });
+  const { population, zeroEffort } = readOptions(options);
+  checkModel(model);
+  const table = readColumns([input], model, { zeroEffort });
   if (!isRelative(model)) return describeRow(input, 0, table, scoreRows(table));
-  if (options.population === undefined) {
+  if (population === undefined) {
     return {
       status: 'invalid',
       findings: [createFinding(RANKING_MESSAGES, 'prioritization/needs-population', 'error', {})],
     };
   }
-  const population = prepareColumns(options.population, model, { zeroEffort: options.zeroEffort });
-  return describeRow(input, 0, table, scoreRows(table, scoreRows(population).context.ranges));
+  const { context } = scoreRows(readColumns(population, model, { zeroEffort }));
+  return describeRow(input, 0, table, scoreRows(table, context.ranges));
 }
 
 /** The outcome of one row; `source` is where its criteria stand. */
@@ -73,11 +75,11 @@ export function describeUnscored<K extends string>(
     const required = missing.filter((name) => table.model.criteria[name].required !== false);
     return { status: 'incomplete', missing: required.length > 0 ? required : missing };
   }
-  const floored = table.floored.get(row) ?? [];
+  const floored = table.floored.get(row);
   const findings: PrioritizationFinding[] = [];
   for (const name of names) {
     const criterion = table.model.criteria[name];
-    const raw = floored.includes(name) ? table.columns[name]![row] : readProperty(source, name);
+    const raw = floored?.includes(name) ? table.columns[name]![row] : readProperty(source, name);
     const value = criterionValue(criterion, raw);
     if (typeof value === 'string') {
       findings.push(
@@ -94,7 +96,10 @@ export function describeUnscored<K extends string>(
   const reason = FORMULA_GAPS[rows.gaps[row]! - 1];
   if (findings.length === 0 && reason !== undefined) {
     findings.push(
-      createFinding(RANKING_MESSAGES, 'prioritization/not-computable', 'error', { reason }),
+      createFinding(RANKING_MESSAGES, 'prioritization/not-computable', 'error', {
+        reason,
+        why: GAP_WORDS[reason],
+      }),
     );
   }
   return {
@@ -113,24 +118,15 @@ function describeScored<K extends string>(
   table: ScoreTable<K>,
   rows: ScoredRows,
 ): ItemScore<K> {
-  const terms: Record<string, number> = {};
-  for (const name of Object.keys(table.model.criteria)) {
-    const value = table.columns[name]![row]!;
-    if (!Number.isNaN(value)) {
-      // A criterion may be called __proto__: an assignment would set the prototype.
-      Object.defineProperty(terms, name, {
-        value,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
-    }
-  }
+  const terms = Object.keys(table.model.criteria)
+    .map((name) => [name, table.columns[name]![row]!] as const)
+    .filter(([, value]) => !Number.isNaN(value));
   const floored = table.floored.get(row);
   return {
     status: 'scored',
     value: rows.scores[row]!,
-    terms,
+    // A criterion may be called __proto__, which an assignment would take for the prototype.
+    terms: Object.fromEntries(terms),
     ...(floored === undefined ? {} : { floored }),
   };
 }

@@ -63,19 +63,17 @@ export function countBefore(chunks: SortedChunks, { chunk, offset }: ChunkPlace)
   return count;
 }
 
-/** The slots at [start, end) of the sequence. */
+/** The slots at [start, end) of the sequence, which is as long as that. */
 export function sliceSlots(chunks: SortedChunks, start: number, end: number): Uint32Array {
-  const out = new Uint32Array(Math.max(0, end - start));
+  const out = new Uint32Array(end - start);
   let base = 0;
-  let filled = 0;
   for (const chunk of chunks) {
     const part = chunk.subarray(Math.max(0, start - base), Math.max(0, end - base));
-    out.set(part, filled);
-    filled += part.length;
+    out.set(part, Math.max(0, base - start));
     base += chunk.length;
     if (base >= end) break;
   }
-  return out.subarray(0, filled);
+  return out;
 }
 
 /** The first number of 0..count for which the test fails, where it holds for all before and for none after. */

@@ -139,3 +139,25 @@ export interface RankOptions<T, K extends string = string> extends ScoreOptions 
   /** Relative difference up to which two scores are equal; absent = 1e-9. */
   readonly tolerance?: number | undefined;
 }
+
+/**
+ * Asks of a type that it declares every criterion of a model, optional ones included, so that a misspelt name does not compile.
+ * Of a model whose criteria the compiler does not know (read from JSON) it asks nothing.
+ */
+export type Declares<T, K extends string> = string extends K
+  ? unknown
+  : Exclude<K, keyof T> extends never
+    ? unknown
+    : { readonly 'criteria that are not declared': Exclude<K, keyof T> };
+
+/** A list whose items declare every criterion of a model. */
+export type ItemsFor<T, K extends string> = readonly T[] & Declares<T, K>;
+
+/** Options that say where the criteria of an item stand. */
+export type RankOptionsWithInput<T, K extends string, I = ScoreSource<K>> = RankOptions<T, K> &
+  InputOf<T, K, I>;
+
+/** The option that reads the criteria of an item, from a type that declares all of them. */
+export interface InputOf<T, K extends string, I> {
+  readonly input: (item: T) => I & Declares<I, K>;
+}

@@ -31,6 +31,11 @@ export type UncertainInput = CriterionInput | TriangularRange | QuantileRange;
 /** The inputs of one item, each a value or a range. */
 export type UncertainScoreInput<K extends string = string> = { readonly [C in K]?: UncertainInput };
 
+/** Where inputs and ranges may stand: any object for a model whose criteria the compiler does not know, as one read from JSON. */
+export type UncertainScoreSource<K extends string = string> = string extends K
+  ? object
+  : UncertainScoreInput<K>;
+
 /** A range that was read; `central` is the mode, or the median before it is cut to the criterion's range. */
 export type Distribution =
   | { readonly kind: 'constant'; readonly central: number }

@@ -1,10 +1,11 @@
 import { createRecord } from '../core/json.js';
 import { readOptions } from '../core/options.js';
 import { createRandom, type Random } from '../core/random.js';
-import { prepareColumns, readList, type ScoreTable } from './columns.js';
+import { readColumns, readList, type ScoreTable } from './columns.js';
 import { invalidInput, readProperty } from './criterion.js';
 import type { Columns } from './formula.js';
 import { type ListIds, readIds } from './list-findings.js';
+import { checkModel } from './model-structure.js';
 import { type ScoredRows, scoredPlaces, scoreRows } from './score-rows.js';
 import type { ScoringModel } from './types.js';
 import { type Distribution, quantileOf, type RangeProblem, readRange } from './uncertain-input.js';
@@ -32,7 +33,8 @@ export function readUncertainItems<K extends string>(
   if (list.length > MOST_ITEMS) throw invalidInput({ problem: 'too-many-items', most: MOST_ITEMS });
   const centrals: unknown[] = [];
   const ranges: ReadonlyMap<K, Distribution | RangeProblem>[] = [];
-  const table = prepareColumns(list, model, {
+  checkModel(model);
+  const table = readColumns(list, model, {
     input: (item) => {
       const found = new Map<K, Distribution | RangeProblem>();
       const central = readCentral(item, model, found);

@@ -3,11 +3,10 @@ import { problemParams } from './criterion.js';
 import { operandsOf } from './formula.js';
 import { findListProblems } from './list-findings.js';
 import { RANKING_MESSAGES, UNCERTAINTY_MESSAGES } from './messages.js';
-import type { ItemsFor } from './rank-items.js';
 import type { MethodFinding } from './required-input.js';
 import { describeRow } from './score-item.js';
-import type { Criterion, ScoreFormula, ScoringModel } from './types.js';
-import type { Distribution, RangeProblem, UncertainScoreInput } from './uncertain-input.js';
+import type { Criterion, ItemsFor, ScoreFormula, ScoringModel } from './types.js';
+import type { Distribution, RangeProblem, UncertainScoreSource } from './uncertain-input.js';
 import { readUncertainItems, type UncertainItems } from './uncertain-items.js';
 
 /**
@@ -24,7 +23,7 @@ import { readUncertainItems, type UncertainItems } from './uncertain-items.js';
  *   .map(({ code, path, params }) => [code, path, params.problem])
  * //=> [['prioritization/invalid-range', [0, 'costOfDelay'], 'p10-not-above-0']]
  */
-export function validateUncertainItems<T extends UncertainScoreInput<K>, K extends string>(
+export function validateUncertainItems<T extends UncertainScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
 ): readonly MethodFinding[] {

@@ -2,9 +2,8 @@ import { createRecord } from '../core/json.js';
 import { type Progress, runToEnd } from '../core/progress.js';
 import { type Columns, criteriaOf, evaluateFormula, operandsOf } from './formula.js';
 import { productForm } from './product-form.js';
-import type { ItemsFor } from './rank-items.js';
-import type { ScoreFormula, ScoringModel } from './types.js';
-import type { UncertainScoreInput } from './uncertain-input.js';
+import type { ItemsFor, ScoreFormula, ScoringModel } from './types.js';
+import type { UncertainScoreSource } from './uncertain-input.js';
 import {
   createSample,
   type Draw,
@@ -53,7 +52,7 @@ export interface InformationValue<K extends string = string> {
  * @see M. Strong, J. Oakley and A. Brennan, "Estimating multiparameter partial expected value of perfect information",
  *   Medical Decision Making 34(3), 2014
  */
-export function valueOfInformation<T extends UncertainScoreInput<K>, K extends string>(
+export function valueOfInformation<T extends UncertainScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
   options: SimulationOptions,
@@ -70,7 +69,7 @@ export function valueOfInformation<T extends UncertainScoreInput<K>, K extends s
  * const items = [{ id: 'a', costOfDelay: { p10: 1, p90: 3 }, duration: 1 }];
  * [...valueOfInformationSteps(items, cd3Model, { seed: 1 })] //=> [{ done: 1, total: 2 }, { done: 2, total: 2 }]
  */
-export function valueOfInformationSteps<T extends UncertainScoreInput<K>, K extends string>(
+export function valueOfInformationSteps<T extends UncertainScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
   options: SimulationOptions,

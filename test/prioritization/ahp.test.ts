@@ -114,8 +114,8 @@ describe('ahpWeights', () => {
   });
 
   it('gives exact weights for consistent judgements, and no inconsistency by rounding', () => {
-    // λmax of 1, 1, 5, 7 comes out as 4.000000000000001.
-    const rounded = [1, 1, 5, 7];
+    // λmax of 1, 1, 3, 7 comes out as 3.9999999999999996.
+    const rounded = [1, 1, 3, 7];
     expect(ahpWeights(rounded.map((a) => rounded.map((b) => a / b))).consistencyIndex).toEqual(
       known(0),
     );
@@ -169,6 +169,8 @@ describe('ahpWeights', () => {
     const codes = (value: number) =>
       ahpWeights(matrix, { randomIndex: { table: 'x', value } }).findings.map(({ code }) => code);
     expect(codes(index / 0.0999)).toEqual([]);
+    expect(valueOf(known(index / (index * 10)))).toBe(0.1);
+    expect(codes(index * 10)).toEqual([]);
     expect(codes(index / 0.1001)).toEqual(['prioritization/inconsistent-judgements']);
   });
 

@@ -151,6 +151,19 @@ describe('bradleyTerry', () => {
     expect(() => bradleyTerry(chain)).toThrow(notConverged);
   });
 
+  it('refuses counts whose quotient is no double: one strength would be infinite, or 0', () => {
+    const notConverged = refusal({ problem: 'not-converged' });
+    const [most, least] = [1e15, 5e-324];
+    expect(() => bradleyTerry([duel('a', 'b', most), duel('b', 'a', least)])).toThrow(notConverged);
+    // Also where it is the last one of a round.
+    const cycle = [duel('b', 'c'), duel('c', 'b')];
+    expect(() => bradleyTerry([...cycle, duel('b', 'a', least), duel('a', 'b', most)])).toThrow(
+      notConverged,
+    );
+    const loserFirst = [duel('a', 'b', least), duel('b', 'a', most)];
+    expect(() => bradleyTerry([...loserFirst, ...cycle])).toThrow(notConverged);
+  });
+
   it('takes 10,000 comparisons of items that only ever won once', () => {
     const chain = Array.from({ length: 10_000 }, (_, at) => duel(`${at}`, `${at + 1}`));
     const strengths = bradleyTerry(chain);

@@ -109,6 +109,19 @@ describe('prepareColumns', () => {
     );
   });
 
+  it('takes no inherited property where only one of the names is that of one', () => {
+    const model = modelOf(
+      { sum: [{ criterion: 'a' }, { criterion: 'constructor' }] },
+      { a: criterion(), constructor: criterion() },
+    );
+    const { columns, status } = prepare([{ a: 1 }], model);
+    expect([columns['a'], columns['constructor']]).toEqual([
+      Float64Array.of(1),
+      Float64Array.of(Number.NaN),
+    ]);
+    expect(status).toEqual(Uint8Array.of(INCOMPLETE));
+  });
+
   it('reads objects without a prototype, instances and lists', () => {
     const bare = Object.assign(Object.create(null) as object, { a: 1 });
     const instance = Object.assign(new (class Item {})(), { a: 2 });

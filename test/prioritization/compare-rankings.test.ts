@@ -40,6 +40,13 @@ describe('compareRankings', () => {
     expect(second.kendallTau).toEqual(known(expect.closeTo(-0.47140452079103173, 14) as never));
   });
 
+  it('counts the turned pairs of eight by hand', () => {
+    // d–a, d–b, d–c, b–a, c–a, h–e, h–f, h–g, g–f: 9 of 28.
+    expect(compareRankings([...'abcdefgh'], [...'dbcahegf']).kendallTau).toEqual(
+      known((28 - 2 * 9) / 28),
+    );
+  });
+
   it('lists who entered and who left, and compares the rest', () => {
     expect(compareRankings(['a', 'x', 'b', 'y'], ['n', 'b', 'a', 'm'])).toEqual({
       moved: [

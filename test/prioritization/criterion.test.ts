@@ -107,6 +107,7 @@ describe('problemParams', () => {
     });
     expect(problemParams('impact', { ...ratio, max: 10 }, 11)).not.toHaveProperty('suggestion');
     expect(problemParams('confidence', ratio, -1)).not.toHaveProperty('suggestion');
+    expect(problemParams('confidence', ratio, 1)).not.toHaveProperty('suggestion');
     expect(problemParams('confidence', ratio, '12')['shown']).toBe('"12"');
     expect(problemParams('confidence', ratio, 'x'.repeat(50))['shown']).toBe(`"${'x'.repeat(40)}"`);
   });

@@ -124,6 +124,18 @@ describe('explainRank', () => {
     );
   });
 
+  it('does not call deciding what is the same in both', () => {
+    const items = [
+      { id: 'x', costOfDelay: 9, duration: 2 },
+      { id: 'y', costOfDelay: 4, duration: 2 },
+    ];
+    const { behind, sentences } = explainRank(items, cd3Model, { id: 'x' });
+    expect(behind!.deciding).toEqual([
+      { criterion: 'costOfDelay', value: 2.5, share: 1, from: 4, to: 9 },
+    ]);
+    expect(sentences[1]).toBe('"x" is ahead of "y" (2.0): Cost of delay 9 against 4.');
+  });
+
   it('shows a value that one of both has not got as null', () => {
     const model = modelOf(
       { sum: [{ criterion: 'a' }, { criterion: 'b' }] },

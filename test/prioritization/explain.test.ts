@@ -123,6 +123,14 @@ describe('explainScore', () => {
         jobSize: 4,
       }).reference,
     ).toBe(0);
+    // In a sum 0 is neutral; where it is not allowed 1, and where that is not allowed either 1 more.
+    const above = (exclusiveMin: number) =>
+      explainScore(
+        modelOf({ sum: [{ criterion: 'a' }] }, plain(['a'], { exclusiveMin })),
+        { a: 9 },
+        {},
+      ).reference;
+    expect([-2, 0, 0.5, 1, 3].map(above)).toEqual([0, 1, 1, 2, 4]);
     const bounded = modelOf(
       { product: [{ criterion: 'low' }, { criterion: 'high' }, { criterion: 'above' }] },
       {
@@ -145,6 +153,20 @@ describe('explainScore', () => {
     expect(explainScore(riceModel, p1, { against: p3 })).not.toHaveProperty('zeroedBy');
     const sums = modelOf({ sum: [{ criterion: 'a' }] }, plain(['a']));
     expect(explainScore(sums, { a: 0 }, { against: { a: 1 } })).not.toHaveProperty('zeroedBy');
+  });
+
+  it('does not blame a 0 to the power of 0, which is 1', () => {
+    const model = modelOf(
+      { product: [{ power: [{ criterion: 'a' }, 0] }, { criterion: 'b' }] },
+      plain(['a', 'b']),
+    );
+    const scored = explainScore(model, { a: 0, b: 5 }, { against: { a: 1, b: 1 } });
+    expect(scored.score).toBe(5);
+    expect(scored).not.toHaveProperty('zeroedBy');
+    expect(explainScore(model, { a: 0, b: 0 }, { against: { a: 1, b: 1 } })).toMatchObject({
+      score: 0,
+      zeroedBy: ['b'],
+    });
   });
 
   it('has shares of 0 where nothing differs', () => {
@@ -188,6 +210,11 @@ describe('explainScore', () => {
     expect(thrownBy(() => explainScore(model, { a: 5 }, { against: { a: 2 } }))).toMatchObject({
       code: 'prioritization/not-scored',
     });
+  });
+
+  it('does not look at a population where the model needs none', () => {
+    const options = { against: { costOfDelay: 4, duration: 2 }, population: {} as never };
+    expect(explainScore(cd3Model, { costOfDelay: 9, duration: 2 }, options).score).toBe(4.5);
   });
 
   it('takes the floor of zeroEffort', () => {
@@ -309,6 +336,9 @@ describe('productForm', () => {
         ['b', 1],
       ],
     ]);
+    expect(form({ product: [2, a, 3] })).toEqual([6, [['a', 1]]]);
+    expect(form({ quotient: [a, 4] })).toEqual([0.25, [['a', 1]]]);
+    expect(form({ power: [{ product: [2, a] }, 3] })).toEqual([8, [['a', 3]]]);
     expect(form({ power: [{ quotient: [a, b] }, 2] })).toEqual([
       1,
       [

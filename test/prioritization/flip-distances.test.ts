@@ -182,6 +182,14 @@ describe('flipDistances', () => {
     ).toBe(false);
   });
 
+  it('gives the bound itself where rounding puts the value beyond it', () => {
+    expect(204.8 + 102.4).toBeGreaterThan(307.2);
+    const most = { a: criterion({ max: 307.2 }), b: criterion() };
+    expect(
+      flip({ difference: [a, b] }, { a: 1, b: 102.4 }, { a: 204.8, b: 0 }, 'a', most),
+    ).toMatchObject({ to: 307.2, reachable: true });
+  });
+
   it('searches where the criterion stands twice', () => {
     const items_ = [
       { id: 'x', importance: 6, satisfaction: 5 },
@@ -231,6 +239,26 @@ describe('flipDistances', () => {
     expect(beyond.to).toBeCloseTo(4, 12);
   });
 
+  it('looks beyond a lower end too', () => {
+    const cubic: ScoreFormula = { sum: [a, { power: [a, 3] }, b] };
+    const above1 = { a: criterion({ min: 1 }), b: criterion() };
+    // −1 − 1 = 1 + 1 − 4.
+    const below = flip(cubic, { a: 3, b: 0 }, { a: 1, b: -4 }, 'a', above1);
+    expect(below).toMatchObject({ from: 3, reachable: false });
+    expect(below.to).toBeCloseTo(-1, 12);
+  });
+
+  it('takes neither two small scores nor two opposite ones for a tie', () => {
+    expect(flip({ difference: [a, b] }, { a: 0.30001, b: 0.3 }, { a: 0, b: 0 }).to).toBeCloseTo(
+      0.3,
+      12,
+    );
+    expect(flip({ sum: [a, b] }, { a: 5, b: 0 }, { a: -5, b: 0 })).toMatchObject({
+      from: 5,
+      to: -5,
+    });
+  });
+
   it('takes no pole for a tie', () => {
     // 1 ÷ (x − x² ÷ 100) changes its sign at 100, where it is not 0.
     const pole: ScoreFormula = {
@@ -257,6 +285,12 @@ describe('flipDistances', () => {
     expect(
       flip({ quotient: [b, { product: [a, a] }] }, { a: 2, b: 5 }, { a: 6, b: 5 }).to,
     ).toBeCloseTo(6, 12);
+  });
+
+  it('takes a repeated factor by its exponent also where no search gets to', () => {
+    const { to, factor } = flip({ product: [a, a, b] }, { a: 1e-3, b: 1 }, { a: 1e15, b: 1 });
+    expect(to! / 1e15).toBeCloseTo(1, 12);
+    expect(factor! / 1e18).toBeCloseTo(1, 12);
   });
 
   it('finds a tie at a score of 0', () => {

@@ -54,6 +54,19 @@ describe('formatRanking', () => {
     );
   });
 
+  it('takes headings in another language, and English for those that are not given', () => {
+    const labels = { rank: 'Rang', item: 'Element', notRanked: 'Ohne Rang', missing: 'fehlt' };
+    expect(formatRanking(rank(['x', 5], ['y', null]), { labels }).split('\n')).toEqual([
+      'Rang  Element  Score',
+      '----  -------  -----',
+      '1     x          5.0',
+      '',
+      'Ohne Rang  Why',
+      '---------  --------',
+      'y          fehlt: a',
+    ]);
+  });
+
   it('rounds half-up to the decimals asked for', () => {
     expect(formatRanking(rank(['x', 2.5]), { decimals: 0 })).toMatch(/ 3$/);
     expect(formatRanking(rank(['x', 1.005]), { decimals: 2 })).toMatch(/ 1\.01$/);
@@ -98,5 +111,15 @@ describe('formatRanking', () => {
     expect(thrownBy(() => formatRanking(rank(['x', 1]), { decimals: 1.5 }))).toMatchObject({
       code: 'core/invalid-decimals',
     });
+  });
+
+  it('refuses a limit that is no integer, and takes a negative one for 0', () => {
+    expect(thrownBy(() => formatRanking(rank(['x', 1]), { limit: 1.5 }))).toMatchObject({
+      code: 'core/not-an-integer',
+      params: { name: 'limit', value: 1.5 },
+    });
+    expect(formatRanking(rank(['x', 1]), { limit: -1 })).toBe(
+      'Rank  Item  Score\n----  ----  -----',
+    );
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FORMULA_GAPS } from '../../src/prioritization/arithmetic.js';
-import { criteriaOf, evaluateFormula, operandsOf } from '../../src/prioritization/formula.js';
+import {
+  criteriaOf,
+  evaluateFormula,
+  isRelative,
+  operandsOf,
+} from '../../src/prioritization/formula.js';
 import { rangeOf } from '../../src/prioritization/normalization.js';
 import type { Criterion, ScoreFormula } from '../../src/prioritization/types.js';
 import { criterion, own } from './model-of.js';
@@ -95,6 +100,11 @@ describe('evaluateFormula', () => {
     ['0 divided by a number', { quotient: [a, b] }, { a: 0, b: -3 }, -0],
   ])('computes %s', (_, formula, row, value) => {
     expect(one(formula, row)).toBe(value);
+  });
+
+  it('takes a constant of −0 for 0', () => {
+    const context = { criteria: {}, columns: {}, ranges: {}, length: 1 };
+    expect(evaluateFormula(-0, context).values).toEqual(Float64Array.of(0));
   });
 
   it('takes operands from left to right', () => {
@@ -306,6 +316,13 @@ describe('criteriaOf', () => {
       ...criteriaOf({ sum: [b, { product: [a, b] }, { normalized: 'c', by: 'max' }] }),
     ]).toEqual(['b', 'a', 'c']);
     expect([...criteriaOf(5)]).toEqual([]);
+  });
+
+  it('calls a score relative when it depends on the other items of the list', () => {
+    expect(isRelative({ formula: { normalized: 'a', by: 'max' } })).toBe(true);
+    expect(isRelative({ formula: { sum: [1, { normalized: 'a', by: 'sum' }] } })).toBe(true);
+    expect(isRelative({ formula: { normalized: 'a', by: 'range', bounds: [0, 1] } })).toBe(false);
+    expect(isRelative({ formula: { sum: [a, 1] } })).toBe(false);
   });
 
   it('finds those that are relative to a set', () => {

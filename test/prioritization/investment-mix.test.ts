@@ -89,7 +89,8 @@ describe('rankedInvestmentMix', () => {
       { tags: 'a', effort: 0 },
       { tags: 'c', effort: 0 },
     ];
-    const { mix } = rankedInvestmentMix(free, byTags);
+    const { mix, withoutEffort } = rankedInvestmentMix(free, byTags);
+    expect(withoutEffort).toEqual([]);
     expect(mix.map(({ tag, share }) => [tag, share])).toEqual([
       ['a', unknown],
       ['b', unknown],
@@ -118,6 +119,15 @@ describe('rankedInvestmentMix', () => {
     const { mix, withoutEffort } = rankedInvestmentMix([null] as never, byTags);
     expect(mix).toMatchObject([{ tag: null, amount: 0 }]);
     expect(withoutEffort).toEqual([0]);
+    // Nor are readers asked that would answer for nothing.
+    const always = { tags: () => 'x', effort: () => 1 };
+    expect(rankedInvestmentMix([null, 5] as never, always)).toMatchObject({
+      mix: [
+        { tag: 'x', amount: 1 },
+        { tag: null, amount: 0 },
+      ],
+      withoutEffort: [0],
+    });
   });
 
   it.each([

@@ -185,6 +185,16 @@ describe('summarizeKano', () => {
     });
   });
 
+  it('takes a lead that is exactly the threshold as significant', () => {
+    // 1.65 × √(3200 × 3200 ÷ 6400) = 1.65 × 40 = 66 = 1633 − 1567
+    expect(summarizeKano(respond({ A: 1633, I: 1567 })).fong).toEqual({
+      significant: true,
+      difference: 66,
+      threshold: 66,
+    });
+    expect(summarizeKano(respond({ A: 1632, I: 1568 })).fong?.significant).toBe(false);
+  });
+
   it('says nothing about a feature that nobody answered', () => {
     for (const answers of [[], [{ functional: 'like' } as const]]) {
       const summary = summarizeKano(answers);

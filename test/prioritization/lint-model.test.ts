@@ -133,6 +133,30 @@ describe('lintModel', () => {
     expect(lintModel(modelWith(weighted(2, 3)))[0]!.params).toEqual({ sum: 5 });
   });
 
+  it('takes a weight and an exponent of 0 as neither raising nor lowering', () => {
+    const weighted = [
+      { weight: 1, of: v },
+      { weight: 0, of: v },
+    ];
+    expect(lints({ weighted })).toEqual([]);
+    expect(lints({ power: [v, 0] })).toEqual([]);
+  });
+
+  it('names the factor, and the normalization with its criterion', () => {
+    expect(lintModel(modelWith({ product: [v, 2] }))[0]!.params).toEqual({ factor: 2 });
+    expect(lintModel(modelWith({ normalized: 'value', by: 'sum' }))[0]!.params).toEqual({
+      criterion: 'value',
+      label: 'Value',
+      by: 'sum',
+    });
+  });
+
+  it('points at the divisor that may be 0', () => {
+    expect(lints({ sum: [v, { quotient: [v, { difference: [w, v] }] }] })).toEqual([
+      ['divisor-may-vanish', 'warning', 'formula.sum.1.quotient.1'],
+    ]);
+  });
+
   it('finds a normalization by the list', () => {
     expect(lints({ normalized: 'value', by: 'min-max' })).toEqual([
       ['set-relative', 'info', 'formula'],

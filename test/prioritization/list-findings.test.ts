@@ -94,6 +94,24 @@ describe('findListProblems', () => {
     ).toEqual([]);
   });
 
+  it('does not read the items again where a criterion has a value', () => {
+    const model = modelOf(
+      { sum: [{ criterion: 'a' }, { criterion: 'b' }] },
+      { a: criterion(), b: criterion({ required: false }) },
+    );
+    const items = [
+      { id: 'x', a: 1, b: 2 },
+      { id: 'y', a: 3 },
+    ];
+    let reads = 0;
+    const input = (item: object) => {
+      reads += 1;
+      return item;
+    };
+    expect(findingsOf(items, { input } as never, model)).toEqual([]);
+    expect(reads).toBe(2);
+  });
+
   it('says which floors were used', () => {
     const items = [
       { id: 'x', costOfDelay: 3, duration: 0 },
@@ -136,6 +154,53 @@ describe('findListProblems', () => {
     ]);
     expect(findingsOf(same.slice(0, 1), {}, model)).toEqual([]);
     expect(findingsOf([], {}, model)).toEqual([]);
+  });
+
+  it('does not ask that of a criterion that is placed between fixed bounds', () => {
+    const model = modelOf(
+      { normalized: 'a', by: 'range', bounds: [0, 10] },
+      { a: criterion({ label: 'Alpha' }) },
+    );
+    const same = [
+      { id: 'x', a: 3 },
+      { id: 'y', a: 3 },
+    ];
+    expect(findingsOf(same, {}, model)).toEqual([]);
+  });
+
+  it('warns of a scale made by comparing that does not start at 1, or that has one value', () => {
+    const model = modelOf(
+      { criterion: 'a' },
+      { a: criterion({ label: 'Alpha', scale: 'relative', max: 20 }) },
+    );
+    const scale = (...values: readonly (number | null)[]) =>
+      findingsOf(
+        values.map((a, at) => ({ id: `${at}`, a })),
+        {},
+        model,
+      );
+    expect(scale(2, 3, 5)).toEqual([
+      expect.objectContaining({
+        code: 'prioritization/no-anchor',
+        severity: 'warning',
+        params: { criterion: 'a', label: 'Alpha', value: 2 },
+      }),
+    ]);
+    expect(scale(1, 1)).toEqual([
+      expect.objectContaining({
+        code: 'prioritization/no-spread',
+        severity: 'warning',
+        params: { criterion: 'a', label: 'Alpha', value: 1 },
+      }),
+    ]);
+    expect(scale(5, 1, 3)).toEqual([]);
+    // One item says nothing about a scale, and neither does a value that is absent or out of range.
+    expect(scale(5)).toEqual([]);
+    expect(scale(5, null)).toEqual([]);
+    expect(scale(2, 3, 30).map(({ params }) => params)).toEqual([
+      { criterion: 'a', label: 'Alpha', value: 2 },
+    ]);
+    expect(scale(5, 30)).toEqual([]);
   });
 });
 

@@ -98,6 +98,7 @@ describe('findModelErrors', () => {
       [malformed('min-not-below-max', 'criteria.a')],
     ],
     ['levels of null', { levels: null }, [malformed('not-a-record', 'criteria.a.levels')]],
+    ['levels of a text', { levels: 'ab' }, [malformed('not-a-record', 'criteria.a.levels')]],
     ['levels of a number', { levels: 3 }, [malformed('not-a-record', 'criteria.a.levels')]],
     [
       'a level that is a text',
@@ -285,6 +286,18 @@ describe('findModelErrors', () => {
     ]);
   });
 
+  it('takes no function for a part of a formula, whatever it holds', () => {
+    expect(ofFormula(Object.assign(() => 1, { criterion: 'a' }))).toEqual([
+      malformed('not-one-operation', 'formula'),
+      unused,
+    ]);
+  });
+
+  it('writes the place of a malformed part with dots', () => {
+    const [finding] = findModelErrors(modelOf({ sum: [a, { product: [Infinity] }] }, onlyA));
+    expect(finding!.params['place']).toBe('formula.sum.1.product.0');
+  });
+
   it('finds a name that the criteria do not have, also one that objects inherit', () => {
     expect(
       ofFormula({ sum: [a, { criterion: 'toString' }, { normalized: '__proto__', by: 'max' }] }),
@@ -323,6 +336,10 @@ describe('findModelErrors', () => {
       depth === 0 ? a : { sum: [nested(depth - 1)] };
     expect(ofFormula(nested(31))).toEqual([]);
     tooLarge(modelOf(nested(32), onlyA));
+    // A weighted operand is three steps deep: the path is 64 long, as many as JSON may be.
+    const weighted = (depth: number) => ({ weighted: [{ weight: 1, of: nested(depth) }] });
+    expect(ofFormula(weighted(30))).toEqual([]);
+    tooLarge(modelOf(weighted(31), onlyA));
   });
 
   it('refuses a formula that holds itself with one finding', () => {
@@ -346,6 +363,13 @@ describe('findModelErrors', () => {
     });
     expect(ofFormula(wide(10_000))).toEqual([]);
     tooLarge(modelOf(wide(10_001), onlyA));
+    // Looked at to the end, so that what is never used is known.
+    expect(found(modelOf(wide(10_000)))).toEqual([['unused-criterion', 'b', 'criteria.b']]);
+    tooLarge(modelOf({ sum: new Array<number>(10_000).fill(1) }, onlyA));
+    expect(ofFormula({ sum: new Array<number>(10_001).fill(1) })).toEqual([
+      malformed('not-a-list-of-operands', 'formula.sum'),
+      unused,
+    ]);
   });
 });
 
@@ -375,5 +399,9 @@ describe('findModelErrors, of a model with very many criteria', () => {
       Array.from({ length: 1001 }, (_, at) => [`c${at}`, criterion()]),
     );
     expect(found(modelOf(a, many))).toEqual([malformed('too-many-criteria', 'criteria')]);
+    const { c1000, ...most } = many;
+    expect(c1000).toBeDefined();
+    const sum = { sum: Object.keys(most).map((name) => ({ criterion: name })) };
+    expect(found(modelOf(sum, most))).toEqual([]);
   });
 });

@@ -83,12 +83,19 @@ describe('normalize', () => {
 
 describe('normalizationGap', () => {
   it('tells why there is no value', () => {
-    expect(normalizationGap(1, of())).toBe('empty-population');
-    expect(normalizationGap(1, of(-1, 1))).toBe('negative-share');
-    expect(normalizationGap(-1, of(1))).toBe('negative-share');
-    expect(normalizationGap(2, of(0, 2))).toBe('division-by-zero');
-    expect(normalizationGap(1, of(1e308, 1e308))).toBe('overflow');
-    expect(normalizationGap(1, of(1e-320, 1))).toBe('overflow');
+    expect(normalizationGap(1, 'max', 'benefit', of())).toBe('empty-population');
+    expect(normalizationGap(1, 'max', 'benefit', of(-1, 1))).toBe('negative-share');
+    expect(normalizationGap(-1, 'sum', 'cost', of(1))).toBe('negative-share');
+    expect(normalizationGap(2, 'sum', 'cost', of(0, 2))).toBe('division-by-zero');
+    expect(normalizationGap(0, 'sum', 'cost', of(1, 2))).toBe('division-by-zero');
+    expect(normalizationGap(1, 'sum', 'benefit', of(1e308, 1e308))).toBe('overflow');
+    expect(normalizationGap(1, 'sum', 'cost', of(1e-320, 1))).toBe('overflow');
+  });
+
+  it('blames a 0 only where it is divided by, and a negative value only where shares are taken', () => {
+    expect(normalizationGap(1, 'sum', 'benefit', of(0, 1e308, 1e308))).toBe('overflow');
+    expect(normalizationGap(1e308, 'max', 'cost', of(0, 5e-324))).toBe('overflow');
+    expect(normalizationGap(1e308, 'min-max', 'benefit', of(-1e-320, 1e-320))).toBe('overflow');
   });
 });
 

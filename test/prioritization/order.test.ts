@@ -28,7 +28,21 @@ describe('checkTolerance', () => {
   });
 });
 
+describe('checkTolerance of a text', () => {
+  it('refuses it', () => {
+    expect(thrownBy(() => checkTolerance('0.5' as never))).toMatchObject({
+      code: 'prioritization/invalid-input',
+      params: { problem: 'tolerance-not-from-0-to-1' },
+    });
+  });
+});
+
 describe('isTied', () => {
+  it('counts a difference that is exactly the tolerance', () => {
+    expect(isTied(2, 1, 0.5)).toBe(true);
+    expect(isTied(-1, -2, 0.5)).toBe(true);
+  });
+
   it('compares relatively to the larger of both', () => {
     expect(isTied(1, 1, 0)).toBe(true);
     expect(isTied(1, 1 - 1e-9, 1e-9)).toBe(true);
@@ -125,6 +139,35 @@ describe('topPlaces', () => {
     expect(topPlaces(scored(scores), scores, 2, 1e-9)).toEqual(places(0, 1));
     expect(topPlaces(scored(scores), scores, 2 ** 40, 1e-9)).toEqual(places(0, 1));
     expect(topPlaces(scored(scores), scores, 0, 1e-9)).toEqual(places());
+    expect(topPlaces(scored(scores), scores, 0, 0.5)).toEqual(places());
+  });
+
+  it('holds all that have a score where there are fewer than k, with a tolerance of 0 too', () => {
+    const scores = scoresOf(1, 2, 3);
+    expect(topPlaces(scored(scores, 0, 2), scores, 2, 0)).toEqual(places(1));
+    expect(topPlaces(scored(scores), scores, 5, 0)).toEqual(places(0, 1, 2));
+  });
+
+  it('finds the k-th score whatever the order in which the scores come', () => {
+    const values = [3, 11, 7, 1, 9, 5, 10, 2, 8, 6, 4, 12];
+    const sorted = [...values].sort((a, b) => b - a);
+    for (const scores of [values, sorted, [...sorted].reverse()].map((list) => scoresOf(...list))) {
+      for (let k = 1; k <= 12; k += 1) {
+        const top = [...topPlaces(scored(scores), scores, k, 0)].map((place) => scores[place]!);
+        expect(top.sort((a, b) => b - a)).toEqual(sorted.slice(0, k));
+      }
+    }
+  });
+
+  it('leaves scores out that no tie can reach, unless the tolerance is large', () => {
+    const scores = scoresOf(100, 99, 96, 80, 10);
+    expect(topPlaces(scored(scores), scores, 2, 0.05)).toEqual(places(0, 1, 2));
+    expect(topPlaces(scored(scores), scores, 2, 0.5)).toEqual(places(0, 1, 2, 3, 4));
+  });
+
+  it('holds everything for a large tolerance, whatever the sign', () => {
+    const scores = scoresOf(-9, -1);
+    expect(topPlaces(scored(scores), scores, 1, 0.9)).toEqual(places(0, 1));
   });
 
   it('works with negative scores', () => {
@@ -137,6 +180,7 @@ describe('topPlaces', () => {
     for (const k of [0.5, Number.NaN, Infinity, '1' as never]) {
       expect(thrownBy(() => topPlaces(scored(scores), scores, k, 1e-9))).toMatchObject({
         code: 'core/not-an-integer',
+        params: { name: 'k' },
       });
     }
     expect(thrownBy(() => topPlaces(scored(scores), scores, -1, 1e-9))).toMatchObject({

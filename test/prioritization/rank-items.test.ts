@@ -115,6 +115,20 @@ describe('rankItems', () => {
     ]);
   });
 
+  it('lets the first tie-breaker that decides win, in either direction', () => {
+    const by = (...results: readonly number[]) =>
+      rankItems(items(5, 5), byA, {
+        tieBreakers: results.map(
+          (result) => (one: { id: string }, other: { id: string }) =>
+            one.id < other.id ? result : -result,
+        ),
+      }).ranked.map(({ id }) => id);
+    const [first, second] = by(0);
+    expect(by(-1, 1)).toEqual([first, second]);
+    expect(by(1, -1)).toEqual([second, first]);
+    expect(by(0, 1)).toEqual([second, first]);
+  });
+
   it('asks the next tie-breaker where one gives 0 or NaN, then keeps the order of the input', () => {
     const undecided = [() => 0, () => Number.NaN];
     const order = (tieBreakers: readonly (() => number)[]) =>

@@ -102,6 +102,14 @@ describe('createTally', () => {
     });
   });
 
+  it('has a share of exactly 0 for a rank that an item never took, whatever its ties', () => {
+    const alone = [4, 3, 2, 1];
+    const [a] = tallyOf(['a', 'b', 'c', 'd'], [alone, alone, [3, 3, 3, 1]]);
+    // 1 + 1 + ⅓ − 1 − 1 − ⅓ is 2e-16.
+    expect(a!.rankShares[3]).toBe(0);
+    expect(a!.rankShares[0]).toBeCloseTo(7 / 9, 14);
+  });
+
   it('ties what rankItems ties, against the first of a run', () => {
     const [a, b] = tallyOf(['a', 'b'], [[1, 1 + 1e-10]]);
     expect([a!.winShare, b!.winShare]).toEqual([0.5, 0.5]);

@@ -243,6 +243,20 @@ describe('rankUnderUncertaintySteps', () => {
     expect(done).toEqual([0, 78, 125, 125, 203, 250]);
   });
 
+  it('pauses as soon as 65,536 numbers are drawn or scored, and counts anew from there', () => {
+    const many = Array.from({ length: 8190 }, (_, at) => ({
+      id: `${at}`,
+      costOfDelay: at === 0 ? { low: 1, mode: 2, high: 3 } : 1,
+      duration: 1,
+    }));
+    const done = Array.from(
+      rankUnderUncertaintySteps(many, cd3Model, { seed: 1, trials: 16 }),
+      (step) => step.done,
+    );
+    // 16 draws + 8 trials × 8,190 scores = 65,536.
+    expect(done).toEqual([8, 16]);
+  });
+
   it('has nothing to show before the first trial', () => {
     const many = Array.from({ length: 600 }, (_, at) => ({
       id: `${at}`,

@@ -45,7 +45,10 @@ function evaluate(formula: ScoreFormula, context: ReferenceContext): number | un
     if (formula.by === 'range')
       return checked(normalizeBetween(value, direction, ...formula.bounds), 'overflow');
     const range = context.ranges[formula.normalized]!;
-    return checked(normalize(value, formula.by, direction, range), normalizationGap(value, range));
+    return checked(
+      normalize(value, formula.by, direction, range),
+      normalizationGap(value, formula.by, direction, range),
+    );
   }
   if ('sum' in formula) return fold(formula.sum, context, (a, b) => a + b);
   if ('product' in formula) return fold(formula.product, context, times);

@@ -9,6 +9,7 @@ import {
   requireWord,
   toPercent,
 } from '../../src/prioritization/required-input.js';
+import { thrownBy } from './hostile-values.js';
 import { refusal } from './refusal.js';
 
 describe('requireRows', () => {
@@ -51,6 +52,15 @@ describe('requireNumber', () => {
     expect(() => requireNumber({ x }, 'x', -Infinity, Infinity)).toThrow(
       refusal({ field: 'x', value, problem: 'not-a-number' }),
     );
+  });
+
+  it('names a row only where there is one', () => {
+    const namesOf = (row?: number) => {
+      const { params } = thrownBy(() => requireNumber({ x: 'a' }, 'x', 0, 1, row));
+      return Object.keys(params as object);
+    };
+    expect(namesOf()).toEqual(['field', 'value', 'problem']);
+    expect(namesOf(0)).toEqual(['row', 'field', 'value', 'problem']);
   });
 
   it('reads nothing from what is no object', () => {

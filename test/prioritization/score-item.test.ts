@@ -163,6 +163,11 @@ describe('scoreItem', () => {
     expect(reads).toBe(1);
   });
 
+  const why: Record<string, string> = {
+    overflow: 'it is too large for a number',
+    underflow: 'it is too close to 0 for a number',
+  };
+
   it.each<[string, object, string]>([
     ['overflow', { ...p1, reach: 1e308, impact: 10 }, 'overflow'],
     [
@@ -178,7 +183,7 @@ describe('scoreItem', () => {
       findings: [
         {
           code: 'prioritization/not-computable',
-          message: `The score cannot be computed: ${reason}.`,
+          message: `The score cannot be computed: ${why[reason]}.`,
           params: { reason },
         },
       ],
@@ -225,6 +230,8 @@ describe('scoreItem', () => {
     expect(scoreItem(model, { a: 3 })).toEqual({ status: 'scored', value: 3, terms: { a: 3 } });
     expect(scoreItem(model, { a: 3, b: 4 })).toMatchObject({ value: 7, terms: { a: 3, b: 4 } });
     expect(scoreItem(model, { b: 4 })).toEqual({ status: 'incomplete', missing: ['a'] });
+    // Where both are absent, only the required one has to be given.
+    expect(scoreItem(model, {})).toEqual({ status: 'incomplete', missing: ['a'] });
   });
 
   it('is incomplete when all its optional criteria are absent', () => {

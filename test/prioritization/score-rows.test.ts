@@ -25,6 +25,19 @@ describe('scoreRows', () => {
     );
   });
 
+  it('does so where no value is absent, too', () => {
+    const status = (rest: object, ...values: readonly number[]) => [
+      ...scoreRows(tableOf(a, rest, values)).status,
+    ];
+    expect(status({ min: 0 }, -1, 0, 1)).toEqual([INVALID, SCORED, SCORED]);
+    expect(status({ max: 1 }, 0, 1, 2)).toEqual([SCORED, SCORED, INVALID]);
+    expect(status({ exclusiveMin: 0 }, 0, 5e-324)).toEqual([INVALID, SCORED]);
+    expect(status({ exclusiveMin: 0, min: 2 }, 1, 2)).toEqual([INVALID, SCORED]);
+    expect(status({ exclusiveMin: 1 }, 1, 2)).toEqual([INVALID, SCORED]);
+    expect(status({ exclusiveMin: -1, max: 5 }, -1, 0, 6)).toEqual([INVALID, SCORED, INVALID]);
+    expect(status({}, -1e308, 0, 1e308)).toEqual([SCORED, SCORED, SCORED]);
+  });
+
   it('gives scores without a sign of 0', () => {
     const { scores } = scoreRows(tableOf({ product: [a, -1] }, {}, [0, 2]));
     expect([...scores]).toEqual([0, -2]);

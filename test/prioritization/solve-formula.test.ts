@@ -120,6 +120,11 @@ describe('findCrossing', () => {
     // Both within one step of the growing walk.
     expect(find(0, (value) => (value + 1.001) * (1 - value))).toBe(1);
     expect(find(0, (value) => (value + 1) * (1.001 - value))).toBe(-1);
+    // Distances of 10 and 10.01 from the value, which is not 0.
+    expect(find(10, (value) => value * (20.01 - value))).toBe(0);
+    expect(find(10, (value) => (value + 0.01) * (20 - value))).toBe(20);
+    expect(find(-10, (value) => (value + 20) * (0.01 - value))).toBe(-20);
+    expect(find(-10, (value) => (value + 20.01) * -value)).toBe(0);
   });
 
   it('goes up to a bound and not beyond', () => {

@@ -1,10 +1,15 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import { prepareColumns } from '../../src/prioritization/columns.js';
+import { flipDistances } from '../../src/prioritization/flip-distances.js';
+import { createLiveRanking } from '../../src/prioritization/live-ranking.js';
 import { rankItems, topItems } from '../../src/prioritization/rank-items.js';
 import { rankTable } from '../../src/prioritization/rank-table.js';
+import { rankUnderUncertainty } from '../../src/prioritization/rank-under-uncertainty.js';
 import { rice, riceModel } from '../../src/prioritization/rice.js';
 import { scoreItem } from '../../src/prioritization/score-item.js';
 import type { ItemScore, Ranking, ScoringModel } from '../../src/prioritization/types.js';
+import { validateUncertainItems } from '../../src/prioritization/validate-uncertain-items.js';
+import { valueOfInformation } from '../../src/prioritization/value-of-information.js';
 import { weightedModel } from '../../src/prioritization/weighted-model.js';
 import { wsjfModel } from '../../src/prioritization/wsjf.js';
 
@@ -148,6 +153,42 @@ describe('rice', () => {
     rice({ reach: 1, impact: 1, confidence: 1 });
     // @ts-expect-error null is no number
     rice({ reach: 1, impact: 1, confidence: 1, effort: null });
+  });
+});
+
+describe('createLiveRanking and prepareColumns', () => {
+  it('take what rankItems takes', () => {
+    prepareColumns(ideas, riceModel);
+    prepareColumns(nested, riceModel, { input: ({ fields }) => fields });
+    createLiveRanking(ideas, riceModel);
+    createLiveRanking(nested, riceModel, {
+      id: ({ key }) => `${key}`,
+      input: ({ fields }) => fields,
+    });
+  });
+
+  it('do not compile with a misspelt criterion', () => {
+    // @ts-expect-error confidence is spelt confidnce
+    prepareColumns(misspelt, riceModel);
+    // @ts-expect-error the same
+    createLiveRanking(misspelt, riceModel);
+  });
+});
+
+describe('the functions that take ranges', () => {
+  const tagged = [{ id: 'a', tags: ['x'], cost: { p10: 1, p90: 2 } }];
+  it('take any items with a model from JSON', () => {
+    rankUnderUncertainty(tagged, fromJson, { seed: 1 });
+    valueOfInformation(tagged, fromJson, { seed: 1 });
+    validateUncertainItems(tagged, fromJson);
+    flipDistances(tagged, fromJson, { id: 'a' });
+  });
+
+  it('do not compile with a misspelt criterion', () => {
+    // @ts-expect-error confidence is spelt confidnce
+    rankUnderUncertainty(misspelt, riceModel, { seed: 1 });
+    // @ts-expect-error the same
+    flipDistances(misspelt, riceModel, { id: 'a' });
   });
 });
 

@@ -125,6 +125,9 @@ describe('isCutOff', () => {
     expect(isCutOff(lognormal({ ...anything, min: 1 }, 2, 9))).toBe(true);
     expect(isCutOff(lognormal({ ...anything, exclusiveMin: 1 }, 2, 9))).toBe(true);
     expect(isCutOff(lognormal({ ...anything, min: -5, exclusiveMin: -2 }, 2, 9))).toBe(false);
+    const whole = lognormal(anything, 2, 9);
+    expect(isCutOff({ ...whole, from: 1e-13, to: 1 })).toBe(false);
+    expect(isCutOff({ ...whole, from: 1.01e-13, to: 1 })).toBe(true);
   });
 });
 

@@ -131,6 +131,12 @@ describe('createSample', () => {
     `);
   });
 
+  it('draws for the third item of one id what it has always drawn', () => {
+    const same = { id: 'a', costOfDelay: { low: 0, mode: 5, high: 10 }, duration: 1 };
+    const sample = createSample([same, same, same], cd3Model, options);
+    expect(drawn(sample, 2, 'costOfDelay', 1)[0]).toBe(0.7954908215126575);
+  });
+
   it('keeps items apart whose ids are alike', () => {
     const ids = Array.from({ length: 2000 }, (_, at) => `item-${at}`);
     const { draws } = createSample(

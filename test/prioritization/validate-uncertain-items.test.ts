@@ -145,6 +145,30 @@ describe('validateUncertainItems', () => {
     expect(check([item], modelOf('trust', product('trust')))).toEqual([]);
     const added = { sum: [{ criterion: 'x' }, { criterion: 'confidence' }] };
     expect(check([item], modelOf('confidence', added))).toEqual([]);
+    const besideProduct = {
+      sum: [{ product: [2, { criterion: 'x' }] }, { criterion: 'confidence' }],
+    };
+    expect(check([item], modelOf('confidence', besideProduct))).toEqual([]);
+  });
+
+  it('says that a range is too wide to be drawn from', () => {
+    const model: ScoringModel = {
+      id: 'm',
+      version: '1',
+      name: 'm',
+      criteria: { x: { label: 'X', direction: 'benefit' } },
+      formula: { criterion: 'x' },
+    };
+    const [finding] = validateUncertainItems(
+      [{ id: 'a', x: { low: -1e308, mode: 0, high: 1e308 } }],
+      model,
+    );
+    expect(finding).toMatchObject({
+      code: 'prioritization/invalid-range',
+      severity: 'error',
+      path: [0, 'x'],
+      params: { id: 'a', criterion: 'x', problem: 'too-wide' },
+    });
   });
 
   it('throws for a model that is none, or no list', () => {

@@ -4,7 +4,7 @@ import { cd3Model } from '../../src/prioritization/cd3.js';
 import { normalCdf } from '../../src/prioritization/normal-distribution.js';
 import { opportunityModel } from '../../src/prioritization/opportunity-score.js';
 import { riceModel } from '../../src/prioritization/rice.js';
-import type { ScoringModel } from '../../src/prioritization/types.js';
+import type { ScoreFormula, ScoringModel } from '../../src/prioritization/types.js';
 import {
   type InformationValue,
   valueOfInformation,
@@ -165,6 +165,68 @@ describe('valueOfInformation', () => {
     expect(of(9).value).toBe(0);
   });
 
+  it('ranks the others by their means, whatever their order in the list', () => {
+    const items = [
+      { id: 'c', costOfDelay: 6, duration: 1 },
+      { id: 'd', costOfDelay: 4, duration: 1 },
+      { id: 'b', costOfDelay: { low: 3, mode: 5, high: 9 }, duration: 1 },
+      { id: 'a', costOfDelay: 10, duration: 1 },
+    ];
+    const of = (topK: number) => valueOfInformation(items, cd3Model, { ...SEED, topK })[0]!;
+    expect(of(1).value).toBe(0);
+    expectNear(of(2), gainOfTriangle(3, 5, 9, 6));
+    expectNear(of(3), gainOfTriangle(3, 5, 9, 4) - (17 / 3 - 4));
+    expect(of(3).value).toBeGreaterThan(0);
+    expect(of(4).value).toBe(0);
+  });
+
+  it('is unsure of a value of 0 where the mean to beat is unsure', () => {
+    const items = [
+      { id: 'near', costOfDelay: { low: 97.9, mode: 98, high: 98.1 }, duration: 1 },
+      { id: 'wide', costOfDelay: { low: 0, mode: 100, high: 200 }, duration: 1 },
+    ];
+    const values = valueOfInformation(items, cd3Model, { seed: 1, trials: 125 });
+    const near = find(values, 'near', 'costOfDelay');
+    expect(near.value).toBe(0);
+    // The mean of "wide" has a standard error of √(200² ÷ 24 ÷ 125) = 3.65: with one less, "near" would be 1.65 above it.
+    expect(near.standardError).toBeGreaterThan(1.5);
+    expect(near.standardError).toBeLessThan(1.8);
+  });
+
+  it.each<[string, ScoreFormula, number]>([
+    ['a term', { sum: [{ criterion: 'a' }, { criterion: 'b' }] }, 1],
+    [
+      'a weighted term',
+      {
+        weighted: [
+          { weight: 2, of: { criterion: 'a' } },
+          { weight: 1, of: { criterion: 'b' } },
+        ],
+      },
+      2,
+    ],
+    ['a factor', { product: [{ sum: [{ criterion: 'a' }, 1] }, { criterion: 'b' }] }, 12],
+    ['a dividend', { quotient: [{ sum: [{ criterion: 'a' }, 1] }, { criterion: 'b' }] }, 1 / 12],
+    ['a minuend', { difference: [{ criterion: 'a' }, { criterion: 'b' }] }, 1],
+    ['a place on a scale', { normalized: 'a', by: 'range', bounds: [0, 20] }, 1 / 20],
+    ['a share of the largest', { normalized: 'a', by: 'max' }, 1 / 6],
+  ])('takes %s from all trials instead of simulating at 125 values', (_, formula, slope) => {
+    const item = { id: 'x', a: { low: 2, mode: 5, high: 11 }, b: 12 };
+    const [value] = valueOfInformation([item, { id: 'y', a: 6, b: 12 }], modelOf(formula), SEED);
+    expectNear(value!, gainOfTriangle(2, 5, 11, 6) * slope);
+    // At 125 values it would be above 0.08 × slope.
+    expect(value!.standardError).toBeLessThan(0.02 * slope);
+  });
+
+  it('is 0 for the inputs of a model that has one score for all', () => {
+    const items = [
+      { id: 'x', a: { low: 1, mode: 2, high: 3 } },
+      { id: 'y', a: 2 },
+    ];
+    const values = valueOfInformation(items, modelOf(5, { a: criterion() }), SEED);
+    expect(values.map(({ id, value }) => [id, value])).toEqual([['x', 0]]);
+  });
+
   it('takes a fixed scale as linear and a relative one as it is for the central values', () => {
     const x = { label: 'X', direction: 'benefit', weight: 1 } as const;
     const items = [
@@ -258,6 +320,7 @@ describe('valueOfInformation', () => {
     ['a square', { product: [{ criterion: 'a' }, { criterion: 'a' }] }, (x: number) => x * x, 40],
     ['nothing', { quotient: [{ criterion: 'a' }, { criterion: 'a' }] }, () => 1, 0.5],
     ['an input that the formula does not use', { criterion: 'b' }, () => 12, 11],
+    ['an input that no term of a sum uses', { sum: [{ criterion: 'b' }, 1] }, () => 13, 11],
   ])('is right for %s', (_, formula, score, bar) => {
     const plain = modelOf(formula as never);
     const item = { id: 'x', a: { low: 2, mode: 5, high: 11 }, b: 12 };

@@ -134,6 +134,14 @@ describe('buyAFeature', () => {
     expect(buyAFeature([], [])).toEqual({ items: [], refunds: [], findings: [] });
   });
 
+  it('refunds all the rest to who put 0 on something', () => {
+    const { refunds } = buyAFeature(prices, [
+      { personId: 'ann', itemId: prices[0]!.id, amount: 0 },
+      { personId: 'ann', itemId: prices[1]!.id, amount: 1 },
+    ]);
+    expect(refunds).toEqual([{ personId: 'ann', amount: 1 }]);
+  });
+
   it('finds purchases of what has no price once for each id, and refunds them', () => {
     const { items, refunds, findings } = buyAFeature(
       [{ id: '__proto__', price: 5 }],

@@ -101,6 +101,7 @@ describe('weightedModel', () => {
 
   it.each([
     ['is not finite', { value: { ...value, weight: Number.NaN } }],
+    ['is not finite beside one that is', { value, risk: { ...risk, weight: Infinity } }],
     ['is missing', { value: criterion() as never }],
     ['are all 0', { value: { ...value, weight: 0 }, risk: { ...risk, weight: 0 } }],
     ['are none', {}],
