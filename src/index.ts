@@ -197,8 +197,95 @@ export type { ScoreInterval } from './prioritization/win-probability.js';
 export { scoreInterval, winProbability } from './prioritization/win-probability.js';
 export type { CostOfDelayInput, WsjfInput } from './prioritization/wsjf.js';
 export { wsjf, wsjfCostOfDelay, wsjfModel } from './prioritization/wsjf.js';
+export { type ActivityPart, activitiesOf } from './responsibility/activities-of.js';
+export { AMBIGUOUS_ALIASES, type AmbiguousAlias } from './responsibility/ambiguous-aliases.js';
 export { assignmentId } from './responsibility/assignment-id.js';
+export {
+  type BusFactor,
+  type BusFactorOptions,
+  busFactorOf,
+  type Dependence,
+  type DutyBusFactor,
+  type VitalDuty,
+} from './responsibility/bus-factor-of.js';
+export type { CodeMapping } from './responsibility/code-translation.js';
+export {
+  type ActivityFanOut,
+  communicationOf,
+  type FanOutSummary,
+  type MatrixCommunication,
+} from './responsibility/communication-of.js';
+export {
+  type AccountabilityConcentration,
+  type AccountabilityShare,
+  concentrationOf,
+} from './responsibility/concentration-of.js';
+export {
+  coverageOf,
+  type MatrixCoverage,
+  type MinimumCoverage,
+} from './responsibility/coverage-of.js';
 export { type CreateMatrixOptions, createMatrix } from './responsibility/create-matrix.js';
+export { densityOf, type MatrixDensity } from './responsibility/density-of.js';
+export { diffMatrices } from './responsibility/diff-matrices.js';
+export {
+  createDutyLookup,
+  type DutyLookup,
+  type DutyLookupOptions,
+} from './responsibility/duty-lookup.js';
+export {
+  type EscalationPath,
+  type EscalationStop,
+  escalationPath,
+} from './responsibility/escalation-path.js';
+export { explainGrant } from './responsibility/explain-grant.js';
+export {
+  type CodeChange,
+  extendScheme,
+  type SchemeChange,
+} from './responsibility/extend-scheme.js';
+export {
+  type Grant,
+  type GrantBasis,
+  type GrantDenial,
+  type GrantMapping,
+  PERSON_PLACEHOLDER,
+} from './responsibility/grant-types.js';
+export { type HoldersOfQuery, holdersOf } from './responsibility/holders-of.js';
+export { instantiateTemplate } from './responsibility/instantiate-template.js';
+export {
+  type AccountabilityTransfer,
+  type CellChange,
+  type ChangedEntity,
+  type EntityDiff,
+  type MatrixDiff,
+  type NamedEntity,
+  type RenamedEntity,
+} from './responsibility/matrix-diff.js';
+export {
+  MERGE_CONFLICT_KINDS,
+  type MergeConflict,
+  type MergeConflictCode,
+  type MergeConflictKind,
+} from './responsibility/merge-conflict.js';
+export {
+  type MergedMatrix,
+  type MergeMatricesOptions,
+  mergeMatrices,
+} from './responsibility/merge-matrices.js';
+export { invertMatrixOperations } from './responsibility/invert-operations.js';
+export {
+  type ActivityChange,
+  type FieldChanges,
+  MATRIX_OPERATION_KINDS,
+  type MatrixOperation,
+  type MatrixOperationKind,
+  type MatrixPlace,
+  type NewActivity,
+  type NewRole,
+  type RoleChange,
+  type SplitPart,
+} from './responsibility/matrix-operation.js';
 export {
   type ResponsibilityCode,
   type ResponsibilityFinding,
@@ -209,7 +296,22 @@ export {
   applyMatrixFix,
   applyMatrixOperations,
 } from './responsibility/operations.js';
+export { overlapOf, type RoleOverlap, type SharedActivity } from './responsibility/overlap-of.js';
+export {
+  type OverlaidMatrix,
+  type OverlayMatrixOptions,
+  overlayMatrix,
+  resetOverrideCell,
+} from './responsibility/overlay-matrix.js';
+export { type LoadStretch, type PersonLoad, peopleLoad } from './responsibility/people-load.js';
+export { type ProjectGrantsOptions, projectGrants } from './responsibility/project-grants.js';
 export { type GridReading, type ReadGridOptions, readGrid } from './responsibility/read-grid.js';
+export {
+  type ReadMarkdownMatrixOptions,
+  readMarkdownMatrix,
+} from './responsibility/read-markdown-matrix.js';
+export { ROLE_CONTRASTS, type RoleContrast } from './responsibility/role-contrasts.js';
+export { type RolePart, rolesFor } from './responsibility/roles-for.js';
 export {
   RESPONSIBILITY_RULES,
   RULE_PRESETS,
@@ -220,10 +322,84 @@ export {
   type RuleSettings,
   type RuleThresholds,
 } from './responsibility/rules.js';
+export { daci } from './responsibility/schemes/daci.js';
+export { dare } from './responsibility/schemes/dare.js';
+export { dri } from './responsibility/schemes/dri.js';
+export { mocha } from './responsibility/schemes/mocha.js';
+export { pacsi } from './responsibility/schemes/pacsi.js';
+export { primarySupporting } from './responsibility/schemes/primary-supporting.js';
 export { raci } from './responsibility/schemes/raci.js';
+export { raciVs } from './responsibility/schemes/raci-vs.js';
+export { racio } from './responsibility/schemes/racio.js';
+export { rapid } from './responsibility/schemes/rapid.js';
+export { rasci } from './responsibility/schemes/rasci.js';
+export type { StaffingFinding } from './responsibility/staffing-check.js';
+export {
+  STAFFING_RULES,
+  type StaffingRuleCode,
+  type StaffingRuleSettings,
+} from './responsibility/staffing-rules.js';
+export {
+  APPOINTMENT_KINDS,
+  type Appointment,
+  type AppointmentId,
+  type AppointmentKind,
+  type Delegation,
+  type DelegationId,
+  type DutyHolder,
+  type EscalationStep,
+  type Period,
+  type Person,
+  type PersonId,
+  type Reason,
+  type Separation,
+  type SeparationId,
+  type Staffing,
+  type Waiver,
+  type WaiverId,
+} from './responsibility/staffing-types.js';
+export {
+  SUCCESSOR_GROUNDS,
+  type Successor,
+  type SuccessorGround,
+  type SuccessorsForQuery,
+  successorsFor,
+} from './responsibility/successors-for.js';
+export {
+  type AccountableSuggestion,
+  ROLE_FIT_KINDS,
+  type RoleFitKind,
+  type RoleFitReason,
+  type SuggestAccountableOptions,
+  suggestAccountable,
+} from './responsibility/suggest-accountable.js';
+export type {
+  InstantiateTemplateOptions,
+  MatrixOverride,
+  OverrideCell,
+  ResponsibilityTemplate,
+  TemplateActivity,
+  TemplateCells,
+  TemplatePhase,
+  TemplateRole,
+  TemplateRoleChange,
+} from './responsibility/template-types.js';
+export {
+  productManagementAndOperationsTemplate,
+} from './responsibility/templates/product-management-and-operations.js';
+export { productOperationsTemplate } from './responsibility/templates/product-operations.js';
+export { scrumTeamTemplate } from './responsibility/templates/scrum-team.js';
 export { toGrid } from './responsibility/to-grid.js';
+export { toMarkdownMatrix } from './responsibility/to-markdown-matrix.js';
+export {
+  type MatrixTranslation,
+  type TranslateMatrixOptions,
+  type TranslationLoss,
+  translateMatrix,
+} from './responsibility/translate-matrix.js';
 export {
   type Activity,
+  type ActivityFocus,
   type ActivityId,
   type ActivityInput,
   ASSIGNMENT_BASES,
@@ -238,7 +414,6 @@ export {
   GRID_LAYOUTS,
   type GridLayout,
   type MatrixInput,
-  type MatrixOperation,
   type ResponsibilityMatrix,
   type ResponsibilityScheme,
   ROLE_KINDS,
@@ -247,5 +422,18 @@ export {
   type RoleInput,
   type RoleKind,
   type SchemeOptions,
+  type Suppression,
 } from './responsibility/types.js';
+export {
+  type ValidateStaffingOptions,
+  validateStaffing,
+} from './responsibility/validate-staffing.js';
 export { type ValidateMatrixOptions, validateMatrix } from './responsibility/validate.js';
+export { type ValidateSchemeOptions, validateScheme } from './responsibility/validate-scheme.js';
+export {
+  DEFAULT_DUTY_WEIGHTS,
+  type DutyWeights,
+  type RoleWorkload,
+  type WorkloadOptions,
+  workloadOf,
+} from './responsibility/workload-of.js';

@@ -68,7 +68,7 @@ function checkCombination({ index, report }: Check, row: Row, cell: Cell): void 
     subjectOf(
       index,
       cell,
-      placesOf(index, cell).find((place) => (bits >> codeAt(index, place)) & 1)!,
+      placesOf(index, cell).find((place) => ((bits >> codeAt(index, place)) & 1) === 1)!,
     );
   if (excluded !== 0 && active !== 0) {
     report('responsibility/cell-excluded-with-other', strongest(excluded), params, () => [

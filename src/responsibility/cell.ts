@@ -21,7 +21,7 @@ export interface CellReading {
   readonly odd: readonly OddPiece[];
 }
 
-const SEPARATORS = /[\s/,+;&|]+/;
+export const SEPARATORS = /[\s/,+;&|]+/;
 const DASHES = /^[-\u2010-\u2015\u2212]+$/;
 const NOT_APPLICABLE = /^n\.?\s*\/?\s*a\.?$/i;
 

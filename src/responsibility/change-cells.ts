@@ -1,8 +1,9 @@
 import type { Row } from './check.js';
 import { type Cell, codeAt, countOf, type MatrixIndex, placesOf } from './matrix-index.js';
+import type { MatrixOperation } from './matrix-operation.js';
 import { mayShare } from './scheme-duties.js';
 import { codesIn, missOf } from './scheme-index.js';
-import type { Assignment, MatrixOperation } from './types.js';
+import type { Assignment } from './types.js';
 
 /** What a cell is to hold instead. */
 export interface CellChange {
@@ -34,7 +35,7 @@ export function changeCells(
   });
   if (!fit || !hold) return undefined;
   return changes.flatMap(({ cell, mask }) => [
-    ...placesOf(index, cell)
+    ...[...placesOf(index, cell)]
       .filter((place) => ((cell.mask & ~mask) >> codeAt(index, place)) & 1)
       .map((place) => removalOf(index, place)),
     ...codesIn(mask & ~cell.mask).map((code): MatrixOperation => {

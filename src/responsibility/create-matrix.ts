@@ -25,12 +25,13 @@ export interface CreateMatrixOptions {
 /**
  * Make a responsibility matrix of names: roles and activities in their order, assignments as `[activity, role, codes]`.
  *
- * Activities and roles are named by id or by name; codes may be words and several in one text (`A/R`). An id that is not
+ * Activities and roles are named by id, by name or by an alias that only one of them has; codes may be words and several in one text (`A/R`). An id that is not
  * given is made from the name, the same every time. What the matrix would not mean without guessing is an error: unknown
  * roles, activities and codes, names that a reader takes for one, an id or an assignment given twice.
  *
- * @param input.roles - names, or `{ id?, name, kind? }`
- * @param input.activities - names, or `{ id?, name, phase?, critical? }`; equal names are allowed under different phases
+ * @param input.roles - names, or objects with the fields of a `Role`, `id` optional; `members` and `anyOf` name roles
+ * @param input.activities - names, or objects with the fields of an `Activity`, `id` optional; `parentId` names an activity. Equal
+ *   names are allowed under different phases
  * @param input.assignments - triples, or records as in `matrix.assignments`
  * @returns the matrix, or everything that is wrong with the input, with paths into it
  * @example

@@ -1,15 +1,22 @@
-import { freeCode, holdersOf } from './activity-rules.js';
+import { freeCode } from './accountable-fixes.js';
+import { holdersOf } from './activity-rules.js';
 import { changeCells } from './change-cells.js';
 import type { Check, Mend, Row } from './check.js';
-import { countOf, type MatrixIndex } from './matrix-index.js';
-import type { ActiveRule } from './rules.js';
-import type { MatrixOperation } from './types.js';
+import { rolesBelow } from './group-graph.js';
+import { NO_PARENT } from './hierarchy.js';
+import { countOf, type MatrixIndex, masksOf } from './matrix-index.js';
+import type { MatrixOperation } from './matrix-operation.js';
+import type { ActiveRule } from './rule-settings.js';
 
 /** One role and what it has. */
 export interface Column {
   readonly role: number;
   /** The codes of each cell as bits. */
   readonly masks: readonly number[];
+  /** Has it a part through a group, or as one of several? */
+  readonly isInvolved: boolean;
+  /** Does it own something that way? */
+  readonly isOwning: boolean;
 }
 
 /** Rules that compare how many hold a duty, of all that could, with thresholds. */
@@ -26,15 +33,20 @@ const COUNTED = {
 } as const;
 
 /** The rules that activities and roles share: one without a cell has no other problem, and others have too many. */
-export function checkLine({ index, rules, report }: Check, line: Row | Column): void {
+export function checkLine(check: Check, line: Row | Column): void {
+  const { index, rules, report } = check;
   const { masks } = line;
   const row = 'activity' in line ? line : undefined;
   const kind = row === undefined ? 'role' : 'activity';
   const of = (row === undefined ? index.activities : index.roles).ids.length;
   if (masks.length === 0) {
-    return report(`responsibility/${kind}-unassigned`, line, {}, () => [
-      { title: `remove-${kind}`, operations: [removalOf(index, line)] },
-    ]);
+    // The parts of an activity have what it has not; so have the members of a group.
+    const hasPart = 'role' in line ? line.isInvolved : check.hierarchy.parts[line.activity]! > 0;
+    if (hasPart) return;
+    return report(`responsibility/${kind}-unassigned`, line, {}, () => {
+      const isFree = 'role' in line ? isLoose(check, line.role) : isLeaf(check, line.activity);
+      return isFree ? [{ title: `remove-${kind}`, operations: [removalOf(index, line)] }] : [];
+    });
   }
   for (const [rule, duty] of COUNTED[kind]) {
     const mask = index.scheme[duty];
@@ -54,11 +66,12 @@ export function checkLine({ index, rules, report }: Check, line: Row | Column): 
 
 /** The rules of a role alone: it owns something and does something. */
 export function checkRole({ index, report }: Check, column: Column): void {
-  const { role, masks } = column;
+  const { role, masks, isOwning } = column;
   const { account, owning, perform } = index.scheme;
   const count = masks.length;
   if (
     count > 0 &&
+    !isOwning &&
     countOf(masks, owning) === 0 &&
     index.roles.entities[role]!.kind !== 'external'
   ) {
@@ -73,6 +86,19 @@ export function checkRole({ index, report }: Check, column: Column): void {
 /** At least min, and above max and the share. */
 export function isTooMuch(count: number, of: number, { min, max, share }: ActiveRule): boolean {
   return count >= min && count > max && count > share * of;
+}
+
+/** Can an activity without a part of its own go, and leave no heading without a part behind? */
+function isLeaf({ index, hierarchy }: Check, activity: number): boolean {
+  const { parents, parts, isCircular } = hierarchy;
+  const parent = parents[activity]!;
+  if (parent === NO_PARENT) return isCircular[activity] === 0;
+  return parts[parent]! > 1 || masksOf(index, parent).length > 0;
+}
+
+/** A role that stands in a circle of groups is a knot to untie first. */
+function isLoose({ groups }: Check, role: number): boolean {
+  return !rolesBelow(groups, [role]).has(role);
 }
 
 function removalOf({ activities, roles }: MatrixIndex, line: Row | Column): MatrixOperation {

@@ -8,18 +8,31 @@ import type {
   Role,
 } from './types.js';
 
-/** A matrix made ready for checking: ids are numbers, the assignments lie cell by cell. */
+/** A matrix made ready for checking: ids are numbers, and what is filled lies cell by cell in typed columns. */
 export interface MatrixIndex {
   readonly scheme: SchemeDuties;
   readonly roles: OrderedList<Role>;
   readonly activities: OrderedList<Activity>;
   readonly assignments: PartList<Assignment>;
-  /** Places in `assignments` by activity. */
-  readonly places: readonly number[][];
-  /** By place: the number of the code in the lowest 5 bits (`UNKNOWN_CODE` when the scheme has it not), above it the role. */
-  readonly keys: Int32Array;
+  /** Places in `assignments`, cell by cell, in a cell by the strength of the codes. */
+  readonly places: Uint32Array;
+  /** By place: the number of the code; `UNKNOWN_CODE` when the scheme has it not. */
+  readonly codes: Uint8Array;
+  readonly cells: CellColumns;
   /** Places of assignments that name a role or an activity that does not exist. */
   readonly dangling: readonly number[];
+}
+
+/** The cells that hold something: activity by activity, in an activity in the order of the roles. */
+export interface CellColumns {
+  /** By activity: where its cells begin; one more for the end of the last. */
+  readonly first: Uint32Array;
+  /** By cell: the number of its role. */
+  readonly roles: Uint32Array;
+  /** By cell: codes of the scheme as bits. */
+  readonly masks: Int32Array;
+  /** By cell: where its assignments begin in `places`; one more for the end of the last. */
+  readonly starts: Uint32Array;
 }
 
 /** What one role holds on one activity. */
@@ -28,12 +41,11 @@ export interface Cell {
   readonly role: number;
   /** Codes of the scheme as bits. */
   readonly mask: number;
-  /** Its assignments among the places of the activity: from `start` to before `end`. */
+  /** Its assignments among `places`: from `start` to before `end`. */
   readonly start: number;
   readonly end: number;
 }
 
-const CODE_BITS = 5;
 /** No mask has a bit for it. */
 export const UNKNOWN_CODE = 31;
 
@@ -42,51 +54,125 @@ export function indexMatrix(matrix: ResponsibilityMatrix, by: ResponsibilitySche
   const roles = orderParts(matrix.roles);
   const activities = orderParts(matrix.activities);
   const assignments = listParts(matrix.assignments);
-  const keys = new Int32Array(assignments.ids.length);
+  const { length } = assignments.ids;
+  const rows = new Uint32Array(length);
+  const columns = new Uint32Array(length);
+  const codes = new Uint8Array(length);
+  const known = new Uint32Array(length);
   const dangling: number[] = [];
-  const places = activities.ids.map((): number[] => []);
-  assignments.entities.forEach(({ activityId, roleId, code }, place) => {
-    const role = roles.numbers.get(roleId);
-    const row = places[activities.numbers.get(activityId) ?? -1];
-    if (role === undefined || row === undefined) dangling.push(place);
-    else {
-      keys[place] = (role << CODE_BITS) | (scheme.exact.get(code) ?? UNKNOWN_CODE);
-      row.push(place);
+  let count = 0;
+  // Assignments of one activity mostly follow each other.
+  let activityBefore: unknown;
+  let row: number | undefined;
+  for (let place = 0; place < length; place++) {
+    const { activityId, roleId, code } = assignments.entities[place]!;
+    if (activityId !== activityBefore) {
+      activityBefore = activityId;
+      row = activities.numbers.get(activityId);
     }
-  });
-  return { scheme, roles, activities, assignments, places, keys, dangling };
+    const column = roles.numbers.get(roleId);
+    if (column === undefined || row === undefined) {
+      dangling.push(place);
+      continue;
+    }
+    rows[place] = row;
+    columns[place] = column;
+    codes[place] = scheme.exact.get(code) ?? UNKNOWN_CODE;
+    known[count++] = place;
+  }
+  const byCode = sortByNumber(known.subarray(0, count), codes, UNKNOWN_CODE + 1);
+  const byRole = sortByNumber(byCode, columns, roles.ids.length);
+  const places = sortByNumber(byRole, rows, activities.ids.length);
+  const cells = joinCells(places, rows, columns, codes, activities.ids.length);
+  return { scheme, roles, activities, assignments, places, codes, cells, dangling };
+}
+
+/** A stable counting sort of places by a number below `limit`. */
+function sortByNumber(
+  places: Uint32Array,
+  numbers: Uint32Array | Uint8Array,
+  limit: number,
+): Uint32Array {
+  const starts = new Uint32Array(limit + 1);
+  for (const place of places) starts[numbers[place]! + 1]!++;
+  for (let number = 0; number < limit; number++) starts[number + 1]! += starts[number]!;
+  const sorted = new Uint32Array(places.length);
+  for (const place of places) sorted[starts[numbers[place]!]!++] = place;
+  return sorted;
+}
+
+function joinCells(
+  places: Uint32Array,
+  rows: Uint32Array,
+  columns: Uint32Array,
+  codes: Uint8Array,
+  activities: number,
+): CellColumns {
+  const first = new Uint32Array(activities + 1);
+  const roles = new Uint32Array(places.length);
+  const masks = new Int32Array(places.length);
+  const starts = new Uint32Array(places.length + 1);
+  let count = 0;
+  let row = -1;
+  let role = -1;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    if (rows[place] !== row || columns[place] !== role) {
+      row = rows[place]!;
+      role = columns[place]!;
+      roles[count] = role;
+      starts[count] = at;
+      first[row + 1] = ++count;
+    }
+    const code = codes[place]!;
+    if (code !== UNKNOWN_CODE) masks[count - 1]! |= 1 << code;
+  }
+  starts[count] = places.length;
+  // An activity without a cell ends where the one before it ends.
+  for (let activity = 0; activity < activities; activity++) {
+    first[activity + 1] = Math.max(first[activity]!, first[activity + 1]!);
+  }
+  return {
+    first,
+    roles: roles.subarray(0, count),
+    masks: masks.subarray(0, count),
+    starts: starts.subarray(0, count + 1),
+  };
 }
 
 /** The cells of an activity that hold something, in the order of the roles. */
-export function cellsOf({ places, keys }: MatrixIndex, activity: number): readonly Cell[] {
-  const row = places[activity]!.sort((a, b) => keys[a]! - keys[b]!);
-  const cells: Cell[] = [];
-  let end = 0;
-  while (end < row.length) {
-    const start = end;
-    const role = keys[row[start]!]! >> CODE_BITS;
-    let mask = 0;
-    for (; end < row.length && keys[row[end]!]! >> CODE_BITS === role; end++) {
-      const code = keys[row[end]!]! & UNKNOWN_CODE;
-      if (code !== UNKNOWN_CODE) mask |= 1 << code;
-    }
-    cells.push({ activity, role, mask, start, end });
+export function cellsOf({ cells }: MatrixIndex, activity: number): readonly Cell[] {
+  const { first, roles, masks, starts } = cells;
+  const found: Cell[] = [];
+  for (let cell = first[activity]!; cell < first[activity + 1]!; cell++) {
+    found.push({
+      activity,
+      role: roles[cell]!,
+      mask: masks[cell]!,
+      start: starts[cell]!,
+      end: starts[cell + 1]!,
+    });
   }
-  return cells;
+  return found;
+}
+
+/** The codes of each cell of an activity as bits. */
+export function masksOf({ cells }: MatrixIndex, activity: number): Int32Array {
+  return cells.masks.subarray(cells.first[activity], cells.first[activity + 1]);
 }
 
 /** Places of the assignments of a cell. */
-export function placesOf({ places }: MatrixIndex, cell: Cell): readonly number[] {
-  return places[cell.activity]!.slice(cell.start, cell.end);
+export function placesOf({ places }: MatrixIndex, cell: Cell): Uint32Array {
+  return places.subarray(cell.start, cell.end);
 }
 
-export function codeAt({ keys }: MatrixIndex, place: number): number {
-  return keys[place]! & UNKNOWN_CODE;
+export function codeAt({ codes }: MatrixIndex, place: number): number {
+  return codes[place]!;
 }
 
 /** In how many cells does one of these codes stand? */
-export function countOf(masks: readonly number[], wanted: number): number {
+export function countOf(masks: ArrayLike<number>, wanted: number): number {
   let count = 0;
-  for (const mask of masks) if (mask & wanted) count++;
+  for (let at = 0; at < masks.length; at++) if (masks[at]! & wanted) count++;
   return count;
 }

@@ -1,16 +1,11 @@
 import { type JsonRecord, toJsonScalar } from '../core/json.js';
 import { checkLimit, type Limits } from '../core/limits.js';
 import { isBlank } from './cell.js';
+import { ACTIVITY_FIELDS, ROLE_FIELDS } from './entity-fields.js';
 import { foldText } from './fold.js';
 import type { INPUT_MESSAGES, ResponsibilityFinding } from './messages.js';
 import { createIdMaker, findTwinNames } from './names.js';
-import {
-  type Activity,
-  type ActivityInput,
-  ROLE_KINDS,
-  type Role,
-  type RoleInput,
-} from './types.js';
+import type { Activity, ActivityInput, Role, RoleId, RoleInput } from './types.js';
 
 type Path = readonly (string | number)[];
 
@@ -32,26 +27,66 @@ export function readRoles(
   reader: InputReader,
   given: readonly (string | RoleInput)[],
 ): EntityList<Omit<Role, 'rank'>> {
-  return readEntities(reader, 'roles', given, ({ kind }, path) => {
-    if (kind === undefined) return {};
-    if (!ROLE_KINDS.includes(kind)) {
-      reader.refuse('responsibility/input-unreadable', [...path, 'kind']);
-    }
-    return { kind };
-  });
+  const { entities, find } = readEntities(reader, 'roles', given, (role, path) =>
+    readFields(reader, role, ROLE_FIELDS.optional, path),
+  );
+  const idsOf = (names: readonly string[], path: Path): readonly RoleId[] =>
+    names.flatMap((name, j) => find(name, [...path, j]) ?? []);
+  const roles = entities.map((role, i) => ({
+    ...role,
+    ...(role.members && { members: idsOf(role.members, ['roles', i, 'members']) }),
+    ...(role.anyOf && { anyOf: idsOf(role.anyOf, ['roles', i, 'anyOf']) }),
+  }));
+  return { entities: roles, find };
 }
 
 export function readActivities(
   reader: InputReader,
   given: readonly (string | ActivityInput)[],
 ): EntityList<Omit<Activity, 'rank'>> {
-  return readEntities(reader, 'activities', given, ({ phase, critical }, path) => {
-    const text = phase === undefined ? '' : textOf(reader, phase, [...path, 'phase']);
+  const { entities, find } = readEntities(reader, 'activities', given, (activity, path) => {
+    const { phase, critical, ...rest } = readFields(
+      reader,
+      activity,
+      ACTIVITY_FIELDS.optional,
+      path,
+    );
     return {
-      ...(isBlank(text) ? {} : { phase: text }),
+      ...rest,
+      ...(phase === undefined || isBlank(phase) ? {} : { phase }),
       ...(critical === true ? { critical } : {}),
     };
   });
+  const activities = entities.map(({ parentId, ...activity }, i) => {
+    const parent =
+      parentId === undefined ? undefined : find(parentId, ['activities', i, 'parentId']);
+    return parent === undefined ? activity : { ...activity, parentId: parent };
+  });
+  return { entities: activities, find };
+}
+
+/** The fields beside id, name and rank that are there; texts are trimmed, and what does not fit is refused. */
+function readFields<T extends object, F extends keyof T & string>(
+  reader: InputReader,
+  given: T,
+  checks: Readonly<Record<F, (value: unknown) => boolean>>,
+  path: Path,
+): { readonly [K in F]?: T[K] } {
+  const fields: { [K in F]?: T[K] } = {};
+  for (const field of Object.keys(checks) as F[]) {
+    const value: unknown = given[field];
+    if (value === undefined) continue;
+    const place = [...path, field];
+    if (!checks[field](value)) reader.refuse('responsibility/input-unreadable', place);
+    else fields[field] = trim(reader, value, place) as T[F];
+  }
+  return fields;
+}
+
+function trim(reader: InputReader, value: unknown, path: Path): unknown {
+  if (typeof value === 'string') return textOf(reader, value, path);
+  if (!Array.isArray(value)) return value;
+  return value.map((text, i) => textOf(reader, text, [...path, i]));
 }
 
 /** The text, trimmed; what is none or too long is refused. */
@@ -84,7 +119,10 @@ function readEntities<
   reader: InputReader,
   collection: 'roles' | 'activities',
   list: readonly (string | Input)[],
-  restOf: (given: Input, path: Path) => Rest & { readonly phase?: string },
+  restOf: (
+    given: Input,
+    path: Path,
+  ) => Rest & { readonly phase?: string; readonly aliases?: readonly string[] | undefined },
 ): EntityList<{ readonly id: string; readonly name: string } & Rest> {
   const ids = createIdMaker(collection === 'roles' ? 'role' : 'activity');
   const given = Array.from(list, (item) =>
@@ -122,14 +160,15 @@ function readEntities<
 function createFinder(
   reader: InputReader,
   collection: 'roles' | 'activities',
-  entities: readonly { readonly id: string; readonly name: string }[],
+  entities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly aliases?: readonly string[] | undefined;
+  }[],
 ): (text: unknown, path: Path) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  // Under two phases one name may stand for two activities, and then it names neither.
-  for (const { id, name } of entities) {
-    const key = foldText(name);
-    known.set(key, known.has(key) ? undefined : id);
-  }
+  const names = entities.map(({ id, name }) => ({ id, texts: [name] }));
+  const aliases = entities.map(({ id, aliases: texts = [] }) => ({ id, texts }));
+  const known = new Map([...indexTexts(aliases), ...indexTexts(names)]);
   const ids = new Set(entities.map(({ id }) => id));
   return (text, path) => {
     const isName = typeof text === 'string' && text.length <= reader.limits.stringLength;
@@ -143,4 +182,15 @@ function createFinder(
     }
     return id;
   };
+}
+
+/** The id that each text stands for; under two phases one name may stand for two activities, and then it names neither. */
+function indexTexts(
+  entities: readonly { readonly id: string; readonly texts: readonly string[] }[],
+): ReadonlyMap<string, string | undefined> {
+  const known = new Map<string, string | undefined>();
+  for (const { id, texts } of entities) {
+    for (const key of new Set(texts.map(foldText))) known.set(key, known.has(key) ? undefined : id);
+  }
+  return known;
 }

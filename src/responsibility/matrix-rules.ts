@@ -1,5 +1,11 @@
+import { isIsoDate } from '../core/iso-date.js';
 import { toJsonScalar } from '../core/json.js';
+import { checkAliases } from './alias-rules.js';
 import type { Check } from './check.js';
+import { checkDates } from './date-rules.js';
+import { isObject } from './entity-fields.js';
+import { checkGroups } from './group-rules.js';
+import { checkHierarchy } from './hierarchy-rules.js';
 import { isTooMuch } from './line-rules.js';
 import { countOf } from './matrix-index.js';
 import { findTwinNames } from './names.js';
@@ -8,7 +14,8 @@ import type { ResponsibilityMatrix } from './types.js';
 const COLLECTIONS = ['roles', 'activities', 'assignments'] as const;
 
 /** What is wrong before any rule looks at a cell: broken records, dangling references, names that look alike. */
-export function checkReferences(check: Check, { schemeId }: ResponsibilityMatrix): void {
+export function checkReferences(check: Check, matrix: ResponsibilityMatrix): void {
+  const { schemeId } = matrix;
   const { index, report } = check;
   const { id: scheme } = index.scheme.scheme;
   const activities = index.activities.ids.length;
@@ -17,10 +24,15 @@ export function checkReferences(check: Check, { schemeId }: ResponsibilityMatrix
     report('responsibility/matrix-empty', { path: [] }, { activities, roles });
   }
   if (schemeId !== scheme) {
-    const params = { schemeId: toJsonScalar(schemeId), scheme };
+    const params = { schemeId: toJsonScalar(schemeId), scheme: toJsonScalar(scheme) };
     report('responsibility/matrix-other-scheme', { path: ['schemeId'] }, params);
   }
   for (const collection of COLLECTIONS) {
+    const given: unknown = matrix[collection];
+    if (given !== undefined && !isObject(given)) {
+      const params = { collection: 'matrix', id: collection };
+      report('responsibility/ref-not-a-record', { path: [collection] }, params);
+    }
     for (const id of index[collection].malformed) {
       report('responsibility/ref-not-a-record', { path: [collection, id] }, { collection, id });
     }
@@ -28,6 +40,10 @@ export function checkReferences(check: Check, { schemeId }: ResponsibilityMatrix
   for (const i of index.dangling) checkDangling(check, i);
   checkNames(check, 'roles');
   checkNames(check, 'activities');
+  checkAliases(check);
+  checkGroups(check);
+  checkHierarchy(check);
+  checkDates(check, matrix);
 }
 
 /**
@@ -52,6 +68,16 @@ export function checkMatrix(
   counts.forEach((count, role) => {
     if (of >= min && count > share * of) report(rule, { role }, { count, of });
   });
+}
+
+/** The day on which the matrix is to be looked at again has passed. */
+export function checkReview({ report }: Check, reviewBy: unknown, on: string | undefined): void {
+  if (on === undefined || !isIsoDate(reviewBy) || on <= (reviewBy as string)) return;
+  report(
+    'responsibility/review-stale',
+    { path: ['reviewBy'] },
+    { reviewBy: reviewBy as string, on },
+  );
 }
 
 function checkDangling({ index, report }: Check, i: number): void {

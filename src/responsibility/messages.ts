@@ -1,12 +1,18 @@
 import type { Finding, MessageTemplate } from '../core/finding.js';
 import type { LimitCode } from '../core/limits.js';
+import { MERGE_MESSAGES } from './compare-messages.js';
+import { MARKDOWN_MESSAGES } from './markdown-messages.js';
+import type { MatrixOperation } from './matrix-operation.js';
+import { FIT_MESSAGES } from './role-fit-messages.js';
 import {
   DUPLICATE_CODE_MESSAGE,
   DUPLICATE_NAME_MESSAGE,
   RULE_MESSAGES,
   UNKNOWN_CODE_MESSAGE,
 } from './rule-messages.js';
-import type { MatrixOperation } from './types.js';
+import { SCHEME_MESSAGES } from './scheme-messages.js';
+import { STAFFING_MESSAGES } from './staffing-messages.js';
+import { OVERLAY_MESSAGES, TEMPLATE_MESSAGES } from './template-messages.js';
 
 // One catalogue for each concern, so that a bundle holds the sentences of what it uses.
 
@@ -101,16 +107,35 @@ export const OPERATION_MESSAGES = {
     hint: 'Check the matrix again.',
   },
   'responsibility/operation-target-exists': {
-    message: 'The assignment "{id}" exists already.',
-    hint: 'Check the matrix again.',
+    message: '"{id}" exists already in {collection}.',
+    hint: 'Check the matrix again, or use another id.',
+  },
+  'responsibility/operation-invalid-field': {
+    message: 'The field "{field}" of the operation does not hold what it should.',
+    hint: 'See the type MatrixOperation.',
+  },
+  'responsibility/operation-same-target': {
+    message: 'The operation names "{id}" twice, and would act on it and on itself.',
+    hint: 'Name two different ones.',
+  },
+  'responsibility/operation-cycle': {
+    message: '"{id}" would become a part of itself, or stand deeper than {limit} levels.',
+    hint: 'Choose another activity to put it under.',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
 
 type OwnCode =
+  | keyof typeof STAFFING_MESSAGES
   | keyof typeof RULE_MESSAGES
   | keyof typeof GRID_MESSAGES
+  | keyof typeof SCHEME_MESSAGES
+  | keyof typeof MARKDOWN_MESSAGES
   | keyof typeof INPUT_MESSAGES
-  | keyof typeof OPERATION_MESSAGES;
+  | keyof typeof OPERATION_MESSAGES
+  | keyof typeof TEMPLATE_MESSAGES
+  | keyof typeof OVERLAY_MESSAGES
+  | keyof typeof FIT_MESSAGES
+  | keyof typeof MERGE_MESSAGES;
 
 /** Codes of the findings of this module, and those of `core` that it passes on. */
 export type ResponsibilityCode = OwnCode | LimitCode | 'core/more-findings';
@@ -124,7 +149,19 @@ export type ResponsibilityFinding = Finding<ResponsibilityCode, MatrixOperation>
  * responsibilityMessages()['responsibility/activity-no-accountable'].message //=> 'Nobody is accountable for "{activity}".'
  */
 export function responsibilityMessages(): Readonly<Record<OwnCode, MessageTemplate>> {
-  return { ...RULE_MESSAGES, ...GRID_MESSAGES, ...INPUT_MESSAGES, ...OPERATION_MESSAGES };
+  return {
+    ...STAFFING_MESSAGES,
+    ...RULE_MESSAGES,
+    ...GRID_MESSAGES,
+    ...SCHEME_MESSAGES,
+    ...MARKDOWN_MESSAGES,
+    ...INPUT_MESSAGES,
+    ...OPERATION_MESSAGES,
+    ...TEMPLATE_MESSAGES,
+    ...OVERLAY_MESSAGES,
+    ...FIT_MESSAGES,
+    ...MERGE_MESSAGES,
+  };
 }
 
 /** Texts that stand for what a source leaves out. */

@@ -22,12 +22,19 @@ export function findTwinNames(
   const earlier = new Map<string, number>();
   names.forEach((name, second) => {
     const text = foldText(name);
-    const key = `${text.replace(/[ _-]+/g, '') || text}\n${scopes?.[second] ?? ''}`;
+    const key = twinKey(name, scopes?.[second]);
     const first = earlier.get(key);
     if (first === undefined) earlier.set(key, second);
     else pairs.push({ first, second, equal: foldText(names[first]!) === text });
   });
   return pairs;
+}
+
+/** Names with the same key are taken for one. */
+export function twinKey(name: string, scope: string | undefined): string {
+  const text = foldText(name);
+  // A stored phase may be anything.
+  return `${text.replace(/[ _-]+/g, '') || text}\n${typeof scope === 'string' ? scope : ''}`;
 }
 
 /** Gives out ids that are unique among those it has given out and those reserved. */

@@ -1,10 +1,22 @@
 import { createFinding, type Fix } from '../core/finding.js';
-import { createRecord, hasOwn, type JsonRecord, toJsonScalar } from '../core/json.js';
+import type { JsonRecord } from '../core/json.js';
 import { checkLimit, type Limits, resolveLimits } from '../core/limits.js';
 import { err, ok, type Result } from '../core/result.js';
-import { assignmentId } from './assignment-id.js';
+import {
+  addActivity,
+  changeActivity,
+  moveActivity,
+  removeActivity,
+  splitActivity,
+} from './activity-operations.js';
+import { addAssignment, removeAssignment, setCell } from './cell-operations.js';
+import { closeDraft, type MatrixDraft, openDraft, type Refusal } from './matrix-draft.js';
+import type { MatrixOperation } from './matrix-operation.js';
 import { OPERATION_MESSAGES, type ResponsibilityFinding } from './messages.js';
-import type { Assignment, MatrixOperation, ResponsibilityMatrix } from './types.js';
+import { restoreRecords } from './restore-operation.js';
+import { addRole, changeRole, mergeRoles, removeRole } from './role-operations.js';
+import { addSuppression, removeSuppression } from './suppression-operations.js';
+import type { ResponsibilityMatrix } from './types.js';
 
 export interface ApplyMatrixOperationsOptions {
   /** `entities` bounds the number of operations; absent = the defaults. */
@@ -14,26 +26,25 @@ export interface ApplyMatrixOperationsOptions {
 /**
  * Apply operations in their order, all of them or none.
  *
+ * Each operation sees what the ones before it have done. A collection is copied once, however many operations change it.
+ *
  * @param matrix - stays as it is; what the operations do not touch is shared with the result
- * @returns the new matrix, or the first operation that does not fit, under the path `['operations', index]`
+ * @returns the new matrix (the same one when nothing changes), or the first operation that does not fit, under the path
+ *   `['operations', index]`, with the reason as its code
  * @example
  * const { matrix } = readGrid([['Activity', 'PM', 'Dev'], ['Release', 'A', 'R']], raci)
- * const changed = applyMatrixOperations(matrix, [{ kind: 'remove-assignment', assignmentId: 'release/dev/R' }])
- * changed.ok && toGrid(changed.value) //=> [['Activity', 'PM', 'Dev'], ['Release', 'A', '']]
+ * const changed = applyMatrixOperations(matrix, [
+ *   { kind: 'add-role', role: { id: 'qa', name: 'QA' }, before: 'dev' },
+ *   { kind: 'set-cell', activityId: 'release', roleId: 'qa', codes: ['C'] },
+ * ])
+ * changed.ok && toGrid(changed.value) //=> [['Activity', 'PM', 'QA', 'Dev'], ['Release', 'A', 'C', 'R']]
  */
 export function applyMatrixOperations(
   matrix: ResponsibilityMatrix,
   operations: readonly MatrixOperation[],
   options: ApplyMatrixOperationsOptions = {},
 ): Result<ResponsibilityMatrix, readonly ResponsibilityFinding[]> {
-  try {
-    const { entities } = resolveLimits(options.limits);
-    const code = 'core/too-many-entities';
-    const tooMany = checkLimit(code, operations.length, entities, ['operations']);
-    return tooMany === undefined ? applyAll(matrix, operations) : err([tooMany]);
-  } catch {
-    return refuse('responsibility/input-unreadable', []);
-  }
+  return changeMatrix(matrix, operations, options, (draft) => closeDraft(matrix, draft));
 }
 
 /**
@@ -58,65 +69,70 @@ export function applyMatrixFix(
   }
 }
 
-const REMOVALS = {
-  'remove-assignment': ['assignments', 'assignmentId'],
-  'remove-role': ['roles', 'roleId'],
-  'remove-activity': ['activities', 'activityId'],
-} as const;
-
-type Collection = 'roles' | 'activities' | 'assignments';
-
-function applyAll(
+/** Do operations to a draft of a matrix and take what is wanted of it. */
+export function changeMatrix<T>(
   matrix: ResponsibilityMatrix,
   operations: readonly MatrixOperation[],
-): Result<ResponsibilityMatrix, readonly ResponsibilityFinding[]> {
-  /** Copies of the collections that change. */
-  const changed: { [C in Collection]?: Record<string, unknown> } = {};
-  const change = (collection: Collection): Record<string, unknown> =>
-    (changed[collection] ??= Object.assign(createRecord(), matrix[collection]));
-  const has = (collection: Collection, id: string): boolean =>
-    hasOwn(changed[collection] ?? matrix[collection], id);
-  for (let i = 0; i < operations.length; i++) {
-    const operation = operations[i]!;
-    const path = ['operations', i];
-    const { kind } = operation;
-    if (kind === 'add-assignment') {
-      const { activityId, roleId, code } = operation.assignment;
-      if (!has('activities', activityId)) return refuseTarget('activities', activityId, path);
-      if (!has('roles', roleId)) return refuseTarget('roles', roleId, path);
-      if (typeof code !== 'string') return refuse('responsibility/input-unreadable', path);
-      const id = assignmentId(activityId, roleId, code);
-      if (has('assignments', id)) {
-        return refuse('responsibility/operation-target-exists', path, { id });
-      }
-      change('assignments')[id] = operation.assignment;
-    } else if (hasOwn(REMOVALS, kind)) {
-      const [collection, field] = REMOVALS[kind];
-      const id = (operation as unknown as Readonly<Record<typeof field, string>>)[field];
-      if (!has(collection, id)) return refuseTarget(collection, id, path);
-      delete change(collection)[id];
-    } else return refuse('responsibility/operation-unknown-kind', path);
-  }
-  const isGone = (collection: 'roles' | 'activities', id: string): boolean =>
-    changed[collection] !== undefined && hasOwn(matrix[collection], id) && !has(collection, id);
-  if (changed.roles !== undefined || changed.activities !== undefined) {
-    const assignments = change('assignments');
-    for (const id of Object.keys(assignments)) {
-      // A stored assignment may be null; it stays what it is.
-      const { activityId, roleId } = Object(assignments[id]) as Assignment;
-      if (isGone('activities', activityId) || isGone('roles', roleId)) delete assignments[id];
+  options: ApplyMatrixOperationsOptions,
+  resultOf: (draft: MatrixDraft) => T,
+): Result<T, readonly ResponsibilityFinding[]> {
+  let path: readonly (string | number)[] = [];
+  try {
+    const { entities } = resolveLimits(options.limits);
+    const { length } = operations;
+    const tooMany = checkLimit('core/too-many-entities', length, entities, ['operations']);
+    if (tooMany !== undefined) return err([tooMany]);
+    if (!Array.isArray(operations)) return refuse('responsibility/input-unreadable', path);
+    const draft = openDraft(matrix);
+    for (let i = 0; i < length; i++) {
+      path = ['operations', i];
+      const refusal = applyOne(draft, operations[i]!);
+      if (refusal !== undefined) return refuse(refusal[0], path, refusal[1]);
     }
+    path = [];
+    return ok(resultOf(draft));
+  } catch {
+    // A getter that throws, a revoked proxy, a record that is none.
+    return refuse('responsibility/input-unreadable', path);
   }
-  return ok({ ...matrix, ...(changed as Partial<ResponsibilityMatrix>) });
 }
 
-function refuseTarget(
-  collection: Collection,
-  id: unknown,
-  path: readonly (string | number)[],
-): ReturnType<typeof refuse> {
-  const params = { collection, id: toJsonScalar(id) };
-  return refuse('responsibility/operation-unknown-target', path, params);
+function applyOne(draft: MatrixDraft, operation: MatrixOperation): Refusal {
+  switch (operation.kind) {
+    case 'add-role':
+      return addRole(draft, operation.role, operation);
+    case 'remove-role':
+      return removeRole(draft, operation.roleId);
+    case 'change-role':
+      return changeRole(draft, operation.roleId, operation.change);
+    case 'merge-roles':
+      return mergeRoles(draft, operation.roleId, operation.intoRoleId);
+    case 'add-activity':
+      return addActivity(draft, operation.activity, operation);
+    case 'remove-activity':
+      return removeActivity(draft, operation.activityId);
+    case 'change-activity':
+      return changeActivity(draft, operation.activityId, operation.change);
+    case 'move-activity':
+      return moveActivity(draft, operation.activityId, operation, operation.parentId);
+    case 'split-activity':
+      return splitActivity(draft, operation.activityId, operation.parts);
+    case 'add-assignment':
+      return addAssignment(draft, operation.assignment);
+    case 'remove-assignment':
+      return removeAssignment(draft, operation.assignmentId);
+    case 'set-cell':
+      return setCell(draft, operation.activityId, operation.roleId, operation.codes);
+    case 'add-suppression':
+      return addSuppression(draft, operation.suppression);
+    case 'remove-suppression':
+      return removeSuppression(draft, operation.suppression);
+    case 'restore':
+      return restoreRecords(draft, operation);
+    default:
+      operation satisfies never;
+      return ['responsibility/operation-unknown-kind', {}];
+  }
 }
 
 function refuse(

@@ -14,8 +14,18 @@ export const DUPLICATE_NAME_MESSAGE = {
   message: 'Two of the {collection} are called "{name}".',
   hint: 'Merge them, or tell them apart by name.',
 } as const;
+/** Of a group and its members that are accountable side by side. */
+export const THROUGH_GROUP_MESSAGE = {
+  message:
+    '"{group}" is accountable for "{activity}" as a group, and so is {members} from within it.',
+  hint: 'Keep one of them; better one role than a group.',
+} as const;
 /** Of the rules of `validateMatrix`. */
 export const RULE_MESSAGES = {
+  'responsibility/matrix-unreadable': {
+    message: 'This is no responsibility matrix.',
+    hint: 'Pass an object with roles, activities and assignments by id.',
+  },
   'responsibility/ref-not-a-record': {
     message: '"{id}" in {collection} is not an object.',
     hint: 'Correct or remove it.',
@@ -32,6 +42,46 @@ export const RULE_MESSAGES = {
   'responsibility/ref-similar-name': {
     message: 'Two of the {collection} are called "{name}" and "{other}".',
     hint: 'Merge them, or tell them apart by name.',
+  },
+  'responsibility/ref-ambiguous-alias': {
+    message: '"{alias}", an alias of "{role}", may also mean: {meanings}.',
+    hint: 'Write the role out, and drop the alias.',
+  },
+  'responsibility/ref-unknown-member': {
+    message: '"{role}" names what is no role in {field}: {memberIds}.',
+    hint: 'Correct or remove it.',
+  },
+  'responsibility/ref-group-cycle': {
+    message: 'Groups hold each other in a circle: {roles}.',
+    hint: 'Take one of them out of another.',
+  },
+  'responsibility/ref-invalid-date': {
+    message: 'There is no day "{value}", in {place}.',
+    hint: 'Write a day as YYYY-MM-DD, of the years 1900 to 2200.',
+  },
+  'responsibility/ref-reversed-period': {
+    message: 'The assignment "{assignmentId}" ends on {to}, before any day from {from} on.',
+    hint: 'It counts up to the day before "to": correct one of the two.',
+  },
+  'responsibility/hierarchy-orphan': {
+    message: '"{activity}" is a part of what does not exist: "{parentId}".',
+    hint: 'Correct or clear it.',
+  },
+  'responsibility/hierarchy-cycle': {
+    message: 'Activities are parts of each other in a circle: {activities}.',
+    hint: 'Take one of them out of what it is a part of.',
+  },
+  'responsibility/hierarchy-child-without-accountable': {
+    message: 'Nobody is accountable for "{activity}"; {roles} is for all of "{parent}".',
+    hint: 'Name who answers for the part, or turn the rule off where parts inherit it.',
+  },
+  'responsibility/hierarchy-accountable-not-in-chain': {
+    message: '"{role}" is accountable for "{activity}" and has no part in "{parent}".',
+    hint: 'Give it a part in the whole, or let somebody of the whole answer.',
+  },
+  'responsibility/activity-accountable-is-group': {
+    message: '"{role}" is accountable for "{activity}", and is a group.',
+    hint: 'Let one of its members answer: what all answer for nobody does.',
   },
   'responsibility/cell-unknown-code': UNKNOWN_CODE_MESSAGE,
   'responsibility/cell-excluded-with-other': {
@@ -131,6 +181,22 @@ export const RULE_MESSAGES = {
     message: '"{role}" is accountable {count} times of {of}.',
     hint: 'Let those answer who do the work.',
   },
+  'responsibility/review-stale': {
+    message: 'The matrix was to be looked at again by {reviewBy}.',
+    hint: 'Go through it with those who are in it, and set the next day.',
+  },
+  'responsibility/suppression-unknown-code': {
+    message: 'A suppression names no rule: "{code}".',
+    hint: 'Use the code of a finding, as RESPONSIBILITY_RULES lists them.',
+  },
+  'responsibility/suppression-expired': {
+    message: 'The suppression of "{code}" ended on {until}.',
+    hint: 'Mend what it hid, or accept it anew with a later day.',
+  },
+  'responsibility/suppression-unused': {
+    message: 'The suppression of "{code}" hides nothing.',
+    hint: 'Remove it, so that it hides nothing new.',
+  },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
 
 /** The titles of fixes, which take the params of the finding. */
@@ -140,8 +206,20 @@ export const FIX_TITLES = {
   'remove-assignment': { message: 'Remove the assignment' },
   'make-accountable': { message: 'Make "{role}" accountable as well' },
   'keep-accountable': { message: 'Keep "{role}" accountable, the others not' },
+  'member-accountable': { message: 'Let "{member}" answer, as one of "{role}"' },
+  'split-activity': { message: 'Split "{activity}" into {count} parts, one for each of them' },
+  'leave-parent': { message: 'Take "{activity}" out of what it is a part of' },
+  'leave-group': { message: 'Take "{member}" out of "{role}"' },
+  'drop-members': { message: 'Drop what is no role: {memberIds}' },
+  'drop-alias': { message: 'Drop the alias "{alias}"' },
+  'remove-suppression': { message: 'Remove the suppression of "{code}"' },
   'make-performer': { message: 'Let "{role}" do it as well' },
   'inform-instead': { message: 'Inform {roles} instead of consulting' },
   'drop-codes': { message: 'Drop {codes}' },
   'replace-code': { message: 'Replace "{raw}" by {codes}' },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** The name of the part of an activity that one role answers for. */
+export function partName(activity: string, role: string): string {
+  return `${activity} (${role})`;
+}

@@ -37,11 +37,19 @@ export type RulePreset = (typeof RULE_PRESETS)[number];
 
 /** The rules of `validateMatrix` with their calibrated defaults. */
 export const RESPONSIBILITY_RULES = {
+  'responsibility/matrix-unreadable': { severity: 'error', gap: true },
   'responsibility/ref-not-a-record': { severity: 'error', gap: true },
   'responsibility/ref-unknown-role': { severity: 'error', gap: true },
   'responsibility/ref-unknown-activity': { severity: 'error', gap: true },
   'responsibility/ref-duplicate-name': { severity: 'error' },
   'responsibility/ref-similar-name': { severity: 'warning' },
+  'responsibility/ref-ambiguous-alias': { severity: 'warning' },
+  'responsibility/ref-unknown-member': { severity: 'error', gap: true },
+  'responsibility/ref-group-cycle': { severity: 'error', gap: true },
+  'responsibility/ref-invalid-date': { severity: 'error', gap: true },
+  'responsibility/ref-reversed-period': { severity: 'error', gap: true },
+  'responsibility/hierarchy-orphan': { severity: 'error', gap: true },
+  'responsibility/hierarchy-cycle': { severity: 'error', gap: true },
   'responsibility/cell-unknown-code': { severity: 'error', gap: true },
   'responsibility/cell-excluded-with-other': { severity: 'error' },
   'responsibility/cell-combination-not-allowed': { severity: 'warning' },
@@ -50,6 +58,9 @@ export const RESPONSIBILITY_RULES = {
   'responsibility/activity-unassigned': { severity: 'error', gap: true },
   'responsibility/activity-no-accountable': { severity: 'error', gap: true },
   'responsibility/activity-multiple-accountable': { severity: 'error' },
+  'responsibility/activity-accountable-is-group': { severity: 'warning' },
+  'responsibility/hierarchy-child-without-accountable': { severity: 'warning', gap: true },
+  'responsibility/hierarchy-accountable-not-in-chain': { severity: 'info' },
   'responsibility/activity-no-performer': { severity: 'error', gap: true },
   'responsibility/activity-code-cardinality': { severity: 'error' },
   /** Above max. */
@@ -86,39 +97,11 @@ export const RESPONSIBILITY_RULES = {
     min: 4,
     share: 0.6,
   },
+  'responsibility/review-stale': { severity: 'warning' },
+  'responsibility/suppression-unknown-code': { severity: 'warning' },
+  'responsibility/suppression-expired': { severity: 'warning' },
+  'responsibility/suppression-unused': { severity: 'info' },
 } as const satisfies Readonly<Record<`responsibility/${string}`, RuleDefinition>>;
 
 /** Settings by rule; a rule that is not named is as the preset has it. */
 export type RuleSettings = { readonly [C in RuleCode]?: RuleSetting };
-
-/** One rule as it runs. */
-export interface ActiveRule {
-  readonly severity: 'off' | Severity;
-  readonly max: number;
-  readonly min: number;
-  readonly share: number;
-}
-
-export function resolveRules(
-  preset: RulePreset | undefined,
-  settings: RuleSettings | undefined,
-): Readonly<Record<RuleCode, ActiveRule>> {
-  const rules: Partial<Record<RuleCode, ActiveRule>> = {};
-  const definitions: Readonly<Record<RuleCode, RuleDefinition>> = RESPONSIBILITY_RULES;
-  for (const code of Object.keys(definitions) as RuleCode[]) {
-    const definition = definitions[code];
-    const setting = settings?.[code] ?? severityIn(preset, definition);
-    const [severity, own] = typeof setting === 'string' ? [setting, {}] : setting;
-    const { max = 0, min = 0, share = 0 } = { ...definition, ...own };
-    rules[code] = { severity, max, min, share };
-  }
-  return rules as Record<RuleCode, ActiveRule>;
-}
-
-function severityIn(
-  preset: RulePreset | undefined,
-  { severity, strict = severity, gap }: RuleDefinition,
-): 'off' | Severity {
-  if (preset === 'strict') return strict;
-  return preset === 'gaps-only' && gap === undefined ? 'off' : severity;
-}

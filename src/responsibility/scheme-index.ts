@@ -26,11 +26,11 @@ export interface Bound {
 }
 
 /** Masks stay positive 32-bit integers. */
-const MOST_CODES = 30;
+export const MOST_CODES = 30;
 
-/** @throws DomainError `responsibility/invalid-scheme` when it has no list of codes */
+/** @throws DomainError `responsibility/invalid-scheme` when its codes or combinations are no such; `validateScheme` tells why */
 export function indexScheme(scheme: ResponsibilityScheme): SchemeIndex {
-  if (!Array.isArray(Object(scheme).codes)) throw new DomainError('responsibility/invalid-scheme');
+  if (!isReadable(scheme)) throw new DomainError('responsibility/invalid-scheme');
   const codes = [...scheme.codes].sort((a, b) => a.order - b.order).slice(0, MOST_CODES);
   const plain = new Map<string, number>();
   const folded = new Map<string, number>();
@@ -52,6 +52,29 @@ export function indexScheme(scheme: ResponsibilityScheme): SchemeIndex {
   }
   const list = codes.map(({ code }) => code).join(', ');
   return { codes, list, exact: new Map(codes.map(({ code }, i) => [code, i])), plain, folded };
+}
+
+/** Has it the shape that the reading and the rules rest on? A scheme may come from a file. */
+function isReadable(scheme: unknown): boolean {
+  const { codes, combinations = [] } = Object(scheme) as Partial<ResponsibilityScheme>;
+  const isCode = (value: unknown): boolean => {
+    const code = Object(value) as Partial<CodeDefinition>;
+    const { aliases = [], words = [], implies = [] } = code;
+    return (
+      [code.code, code.name].every((text) => typeof text === 'string') &&
+      [code.duties, aliases, words, implies].every(isTexts) &&
+      typeof code.order === 'number'
+    );
+  };
+  return isListOf(codes, isCode) && isListOf(combinations, isTexts);
+}
+
+function isTexts(value: unknown): boolean {
+  return isListOf(value, (text) => typeof text === 'string');
+}
+
+function isListOf(value: unknown, isEntry: (entry: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isEntry);
 }
 
 /** The codes that bear the duty, as bits. */

@@ -1,3 +1,5 @@
+import type { JsonRecord } from '../core/json.js';
+
 export const DUTIES = [
   'perform',
   'account',
@@ -20,8 +22,8 @@ export const ROLE_KINDS = ['internal', 'external'] as const;
 /** Does the role stand inside the organisation that the matrix is for? */
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
-export const ASSIGNMENT_BASES = ['stated', 'via-group', 'inferred'] as const;
-/** Where an assignment comes from: its source says so, its source names a group, or somebody concluded it. */
+export const ASSIGNMENT_BASES = ['stated', 'via-group', 'inferred', 'override'] as const;
+/** Where an assignment comes from: its source says so, its source names a group, somebody concluded it, or it replaces a template's. */
 export type AssignmentBasis = (typeof ASSIGNMENT_BASES)[number];
 
 export const GRID_LAYOUTS = ['activity-rows', 'role-rows', 'code-columns', 'party-cells'] as const;
@@ -90,6 +92,32 @@ export interface Role {
   readonly rank: string;
   /** Absent = internal. An external role (a customer) is not asked to own anything. */
   readonly kind?: RoleKind | undefined;
+  /** Other names that people use for it (`PO`); absent = none. */
+  readonly aliases?: readonly string[] | undefined;
+  /** A group: what it holds, each of these roles holds. Absent = no group. */
+  readonly members?: readonly RoleId[] | undefined;
+  /** Any one of these roles may stand in its place ("the official or a representative"). Absent = none. */
+  readonly anyOf?: readonly RoleId[] | undefined;
+  /** How many people are to hold it at once; absent = min 1, any number. */
+  readonly occupancy?: Cardinality | undefined;
+  /** What its holders have to be able to do; absent = nothing in particular. */
+  readonly skills?: readonly string[] | undefined;
+}
+
+/** The four contrasts by which product management and product operations differ; an activity may say where it stands in each. */
+export interface ActivityFocus {
+  readonly horizon?: 'strategy' | 'execution' | undefined;
+  readonly facing?: 'customer' | 'internal' | undefined;
+  readonly stance?: 'visionary' | 'tactical' | undefined;
+  readonly skill?: 'communication' | 'coordination' | undefined;
+}
+
+/** What an activity is about in the embedding product, for permissions. */
+export interface ActivityResource {
+  /** As the permission library names it: `Release`. */
+  readonly subject: string;
+  /** Which of them; absent = all. */
+  readonly conditions?: JsonRecord | undefined;
 }
 
 export interface Activity {
@@ -102,6 +130,25 @@ export interface Activity {
   readonly phase?: string | undefined;
   /** Absent = false. A critical activity wants somebody who is consulted. */
   readonly critical?: boolean | undefined;
+  /** The activity that it is a part of; absent = none. */
+  readonly parentId?: ActivityId | undefined;
+  /** Absent = not said. */
+  readonly focus?: ActivityFocus | undefined;
+  /** Absent = none: nothing is granted for it. */
+  readonly resource?: ActivityResource | undefined;
+}
+
+/** A finding that is accepted, with the reason. */
+export interface Suppression {
+  /** Code of the finding. */
+  readonly code: string;
+  /** Absent = of every activity. */
+  readonly activityId?: ActivityId | undefined;
+  /** Absent = of every role. */
+  readonly roleId?: RoleId | undefined;
+  readonly reason: string;
+  /** First day on which it counts no more, `YYYY-MM-DD`; absent = without end. */
+  readonly until?: string | undefined;
 }
 
 /** One role holds one code on one activity; "A/R" in a cell is two assignments. */
@@ -128,31 +175,17 @@ export interface ResponsibilityMatrix {
   readonly activities: Readonly<Record<ActivityId, Activity>>;
   /** Under the id that `assignmentId` makes. */
   readonly assignments: Readonly<Record<AssignmentId, Assignment>>;
+  /** Absent = none. */
+  readonly suppressions?: readonly Suppression[] | undefined;
+  /** Day on which the matrix is to be looked at again, `YYYY-MM-DD`; absent = never. */
+  readonly reviewBy?: string | undefined;
 }
 
-/** One step of change to a matrix. */
-export type MatrixOperation =
-  | { readonly kind: 'add-assignment'; readonly assignment: Assignment }
-  | { readonly kind: 'remove-assignment'; readonly assignmentId: AssignmentId }
-  /** With all its assignments. */
-  | { readonly kind: 'remove-role'; readonly roleId: RoleId }
-  /** With all its assignments. */
-  | { readonly kind: 'remove-activity'; readonly activityId: ActivityId };
+/** A role by its name; its id is made from the name when absent. `members` and `anyOf` name roles by id or by name. */
+export type RoleInput = Omit<Role, 'id' | 'rank'> & Partial<Pick<Role, 'id'>>;
 
-/** A role by its name; its id is made from the name when absent. */
-export interface RoleInput {
-  readonly id?: RoleId | undefined;
-  readonly name: string;
-  readonly kind?: RoleKind | undefined;
-}
-
-/** An activity by its name; its id is made from the name when absent. */
-export interface ActivityInput {
-  readonly id?: ActivityId | undefined;
-  readonly name: string;
-  readonly phase?: string | undefined;
-  readonly critical?: boolean | undefined;
-}
+/** An activity by its name; its id is made from the name when absent. `parentId` names an activity by id or by name. */
+export type ActivityInput = Omit<Activity, 'id' | 'rank'> & Partial<Pick<Activity, 'id'>>;
 
 /** An assignment whose activity and role are named by id or by name, and whose code may be `A/R` or a word. */
 export type AssignmentInput =

@@ -104,6 +104,109 @@ describe('createMatrix', () => {
     });
   });
 
+  it('takes groups, aliases and parts, which name others by id, name or alias', () => {
+    const made = createMatrix({
+      scheme: raci,
+      roles: [
+        { name: 'Owner', aliases: [' PO ', 'Lead'], skills: [' law '], occupancy: { max: 1 } },
+        { id: 'd', name: 'Dev', aliases: ['lead'] },
+        { name: 'Team', members: ['po', 'd'], anyOf: ['Owner'] },
+      ],
+      activities: [
+        { name: 'Part', parentId: 'WHOLE' },
+        { name: 'Whole', focus: { facing: 'customer' }, resource: { subject: ' Release ' } },
+      ],
+      assignments: [['part', 'PO', 'A']],
+    });
+    expect(made.ok && [made.value.roles, made.value.activities, made.value.assignments]).toEqual([
+      {
+        owner: {
+          id: 'owner',
+          name: 'Owner',
+          rank: 'a0',
+          aliases: ['PO', 'Lead'],
+          skills: ['law'],
+          occupancy: { max: 1 },
+        },
+        d: { id: 'd', name: 'Dev', rank: 'a1', aliases: ['lead'] },
+        team: { id: 'team', name: 'Team', rank: 'a2', members: ['owner', 'd'], anyOf: ['owner'] },
+      },
+      {
+        part: { id: 'part', name: 'Part', rank: 'a0', parentId: 'whole' },
+        whole: {
+          id: 'whole',
+          name: 'Whole',
+          rank: 'a1',
+          focus: { facing: 'customer' },
+          resource: { subject: ' Release ' },
+        },
+      },
+      { 'part/owner/A': { activityId: 'part', roleId: 'owner', code: 'A' } },
+    ]);
+    if (!made.ok) return;
+    const { roles, activities, assignments } = made.value;
+    const again = createMatrix({
+      scheme: raci,
+      roles: Object.values(roles),
+      activities: Object.values(activities),
+      assignments: Object.values(assignments),
+    });
+    expect(again).toEqual(made);
+  });
+
+  it('prefers a name to an alias, and takes no alias that two have', () => {
+    const roles = [{ name: 'A', aliases: ['B', 'X', 'x'] }, 'B', { name: 'C', aliases: ['Y'] }];
+    const made = createMatrix({
+      ...base,
+      roles,
+      assignments: [
+        ['Release', 'b', 'R'],
+        ['Release', 'X', 'R'],
+      ],
+    });
+    expect(made.ok && Object.keys(made.value.assignments)).toEqual(['release/b/R', 'release/a/R']);
+    const two = [...roles, { name: 'D', aliases: ['y'] }];
+    expect(problems({ roles: two, assignments: [['Release', 'Y', 'R']] })).toEqual([
+      ['input-unknown-role', 'assignments.0.1'],
+    ]);
+  });
+
+  it('refuses fields that hold what they should not, and names of nobody', () => {
+    expect(
+      problems({
+        roles: [
+          { name: 'A', aliases: 'x', members: [1], anyOf: {}, occupancy: 3, skills: null },
+          { name: 'B', members: ['A', 'nobody'], anyOf: ['x'] },
+          { name: 'C', aliases: ['x'.repeat(10_001)] },
+        ],
+        activities: [
+          {
+            name: 'P',
+            critical: 'yes',
+            focus: { horizon: 'x' },
+            resource: 'x',
+            parentId: 'nothing',
+          },
+          { name: 'Q', parentId: 7 },
+        ],
+      }),
+    ).toEqual([
+      ['input-unreadable', 'roles.0.aliases'],
+      ['input-unreadable', 'roles.0.members'],
+      ['input-unreadable', 'roles.0.anyOf'],
+      ['input-unreadable', 'roles.0.occupancy'],
+      ['input-unreadable', 'roles.0.skills'],
+      ['text-too-long', 'roles.2.aliases.0'],
+      ['input-unknown-role', 'roles.1.members.1'],
+      ['input-unknown-role', 'roles.1.anyOf.0'],
+      ['input-unreadable', 'activities.0.critical'],
+      ['input-unreadable', 'activities.0.focus'],
+      ['input-unreadable', 'activities.0.resource'],
+      ['input-unreadable', 'activities.1.parentId'],
+      ['input-unknown-activity', 'activities.0.parentId'],
+    ]);
+  });
+
   it('gives ids that are there back to itself', () => {
     const first = createMatrix({ ...base, assignments: [['Release', 'Dev', 'A/R']] });
     if (!first.ok) throw new Error('refused');

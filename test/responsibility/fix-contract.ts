@@ -38,9 +38,12 @@ export function expectFixesToHold(
 /** A cell has one finding of each of these codes, whatever entry its path names. */
 const CELL_CODES = /excluded-with-other|combination-not-allowed|redundant-code/;
 
+/** What a finding is about, whatever place in a list it has. */
 function keyOf({ code, params, path }: ResponsibilityFinding): string {
-  return JSON.stringify([
-    code,
-    CELL_CODES.test(code) ? [params['activityId'], params['roleId']] : path,
-  ]);
+  if (CELL_CODES.test(code)) return JSON.stringify([code, params['activityId'], params['roleId']]);
+  if (code.endsWith('ambiguous-alias')) {
+    return JSON.stringify([code, params['roleId'], params['alias']]);
+  }
+  if (path[0] !== 'suppressions') return JSON.stringify([code, ...path]);
+  return JSON.stringify([code, { ...params, id: undefined, place: undefined }]);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignmentId } from '../../src/responsibility/assignment-id.js';
+import * as responsibility from '../../src/responsibility/index.js';
 import type { RuleCode, RuleSettings } from '../../src/responsibility/rules.js';
 import { RESPONSIBILITY_RULES } from '../../src/responsibility/rules.js';
-import { raci } from '../../src/responsibility/schemes/raci.js';
 import type {
   Assignment,
   ResponsibilityMatrix,
@@ -13,7 +13,50 @@ import { expectFixesToHold } from './fix-contract.js';
 import { primarySupporting, uict } from './grids.js';
 import { motley, twoHeads } from './schemes.js';
 
+/** Every scheme that is exported. */
+const BUILT_IN = Object.values(responsibility).filter(
+  (value): value is ResponsibilityScheme =>
+    typeof value === 'object' && 'codes' in value && 'options' in value,
+);
+
 const ODD_CODES = ['а', 'accountable', 'Ld', 'A/R', 'Responsibel', 'X', 'o', 'c'];
+
+const rarely = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(value, { nil: undefined, freq: 1 });
+const roleIds = fc.uniqueArray(fc.constantFrom('r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'nobody'), {
+  maxLength: 3,
+});
+
+/** What a matrix has beside its cells: parts of activities, groups, aliases, suppressions. */
+const structure = fc.record({
+  parents: fc.array(rarely(fc.constantFrom('a0', 'a1', 'a2', 'nothing')), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+  groups: fc.array(fc.record({ members: rarely(roleIds), anyOf: rarely(roleIds) }), {
+    minLength: 6,
+    maxLength: 6,
+  }),
+  aliases: fc.array(rarely(fc.uniqueArray(fc.constantFrom('PO', 'Role 1', 'r2', 'x'))), {
+    minLength: 6,
+    maxLength: 6,
+  }),
+  suppressions: rarely(
+    fc.array(
+      fc.record(
+        {
+          code: fc.constantFrom('no-rule', ...Object.keys(RESPONSIBILITY_RULES)),
+          reason: fc.constantFrom('so it is', 'because'),
+          activityId: fc.constantFrom('a0', 'a1', 'a9'),
+          roleId: fc.constantFrom('r0', 'r9'),
+          until: fc.constantFrom('2026-01-01', '2027-01-01', 'never'),
+        },
+        { requiredKeys: ['code', 'reason'] },
+      ),
+      { maxLength: 4 },
+    ),
+  ),
+});
 
 function matrixOf(scheme: ResponsibilityScheme): fc.Arbitrary<ResponsibilityMatrix> {
   const codes = [
@@ -22,7 +65,8 @@ function matrixOf(scheme: ResponsibilityScheme): fc.Arbitrary<ResponsibilityMatr
     ...ODD_CODES,
   ];
   const cell = fc.tuple(fc.nat(2), fc.nat(6), fc.constantFrom(...codes), fc.boolean());
-  return fc.array(cell, { maxLength: 40 }).map((cells) => {
+  const cells = fc.array(cell, { maxLength: 40 });
+  return fc.tuple(cells, structure).map(([cells, { parents, groups, aliases, suppressions }]) => {
     const assignments: Record<string, Assignment> = {};
     cells.forEach(([a, r, code, canonical], i) => {
       // Role 6 does not exist; some records lie under a key of their own.
@@ -35,12 +79,19 @@ function matrixOf(scheme: ResponsibilityScheme): fc.Arbitrary<ResponsibilityMatr
       name: 'M',
       schemeId: scheme.id,
       roles: Object.fromEntries(
-        [0, 1, 2, 3, 4, 5].map((r) => [`r${r}`, { id: `r${r}`, name: `Role ${r}`, rank: `a${r}` }]),
+        [0, 1, 2, 3, 4, 5].map((r) => [
+          `r${r}`,
+          { id: `r${r}`, name: `Role ${r}`, rank: `a${r}`, aliases: aliases[r], ...groups[r] },
+        ]),
       ),
       activities: Object.fromEntries(
-        [0, 1, 2].map((a) => [`a${a}`, { id: `a${a}`, name: `Activity ${a}`, rank: `a${a}` }]),
+        [0, 1, 2].map((a) => [
+          `a${a}`,
+          { id: `a${a}`, name: `Activity ${a}`, rank: `a${a}`, parentId: parents[a] },
+        ]),
       ),
       assignments,
+      suppressions,
     };
   });
 }
@@ -52,14 +103,16 @@ const STRICTEST: RuleSettings = Object.fromEntries(
     .map((code) => [code, 'error']),
 );
 
+const day = fc.constantFrom('2026-01-01', '2025-12-31', undefined);
+
 describe('fixes', () => {
   it('remove what they claim and add no error, under any scheme', () => {
     let fixes = 0;
-    const schemes = fc.constantFrom(raci, motley, twoHeads, uict, primarySupporting);
+    const schemes = fc.constantFrom(...BUILT_IN, motley, twoHeads, uict, primarySupporting);
     const cases = schemes.chain((scheme) => fc.tuple(fc.constant(scheme), matrixOf(scheme)));
     fc.assert(
-      fc.property(cases, fc.boolean(), ([scheme, matrix], strict) => {
-        const options = strict ? { rules: STRICTEST } : { preset: 'strict' as const };
+      fc.property(cases, fc.boolean(), day, ([scheme, matrix], strict, on) => {
+        const options = strict ? { rules: STRICTEST, on } : { preset: 'strict' as const, on };
         fixes += expectFixesToHold(matrix, scheme, options);
       }),
       { numRuns: 500 },

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { extendScheme } from '../../src/responsibility/extend-scheme.js';
 import type { RuleSettings } from '../../src/responsibility/rules.js';
+import { primarySupporting } from '../../src/responsibility/schemes/primary-supporting.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import type { ResponsibilityScheme } from '../../src/responsibility/types.js';
 
@@ -24,36 +26,12 @@ export interface Expectation {
 }
 
 /** UICT: exactly one responsible entity, one or more accountable ones. */
-export const uict: ResponsibilityScheme = {
-  ...raci,
+export const uict: ResponsibilityScheme = extendScheme(raci, {
   id: 'custom:uict',
-  codes: raci.codes.map((code) =>
-    code.code === 'A'
-      ? { ...code, perActivity: { min: 1 } }
-      : code.code === 'R'
-        ? { ...code, perActivity: { min: 1, max: 1 } }
-        : code,
-  ),
-};
+  codes: { A: { perActivity: { min: 1 } }, R: { perActivity: { min: 1, max: 1 } } },
+});
 
-/** NIST SP 800-37r2: primary roles, one or more, and supporting ones. */
-export const primarySupporting: ResponsibilityScheme = {
-  id: 'custom:primary-supporting',
-  version: '1',
-  name: 'Primary and supporting',
-  codes: [
-    {
-      code: 'P',
-      name: 'Primary',
-      duties: ['perform', 'account'],
-      order: 1,
-      perActivity: { min: 1 },
-    },
-    { code: 'S', name: 'Supporting', duties: ['support'], order: 2 },
-  ],
-  combinations: [['P', 'S']],
-  options: { accountImpliesPerform: false },
-};
+export { primarySupporting };
 
 const SCHEMES: Readonly<Record<string, ResponsibilityScheme>> = {
   raci,

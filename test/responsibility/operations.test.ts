@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { MatrixOperation } from '../../src/responsibility/matrix-operation.js';
 import { applyMatrixFix, applyMatrixOperations } from '../../src/responsibility/operations.js';
 import { readGrid } from '../../src/responsibility/read-grid.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import { toGrid } from '../../src/responsibility/to-grid.js';
-import type { MatrixOperation, ResponsibilityMatrix } from '../../src/responsibility/types.js';
+import type { ResponsibilityMatrix } from '../../src/responsibility/types.js';
 import { deepFreeze } from './grids.js';
 
 const matrix = deepFreeze(
@@ -82,7 +83,7 @@ describe('applyMatrixOperations', () => {
       ['operation-target-exists', 'operations.0'],
     ]);
     expect(grid([add('release', 'dev', 7 as never)])).toEqual([
-      ['input-unreadable', 'operations.0'],
+      ['operation-invalid-field', 'operations.0'],
     ]);
     expect(grid([{ kind: 'rename' } as never])).toEqual([
       ['operation-unknown-kind', 'operations.0'],
@@ -94,7 +95,7 @@ describe('applyMatrixOperations', () => {
   });
 
   it('survives hostile input and keeps to its limit', () => {
-    for (const operations of [null, [null], [{ kind: 'add-assignment' }], [undefined]]) {
+    for (const operations of [null, {}, 'x', [null], [{ kind: 'add-assignment' }], [undefined]]) {
       const changed = applyMatrixOperations(matrix, operations as never);
       expect(changed).toMatchObject({
         ok: false,

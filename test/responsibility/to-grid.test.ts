@@ -70,18 +70,21 @@ describe('toGrid', () => {
   it('leaves out what a matrix from a file cannot place', () => {
     const broken = {
       roles: { r: { id: 'r', name: '', rank: 'a0' }, s: null, q: { name: 7, rank: 3 } },
-      activities: { a: { id: 'a', name: 'A', rank: 'a0' }, b: { rank: 'a0' } },
+      activities: { a: { id: 'a', name: 'A', rank: 'a0' }, b: { rank: 'a0', phase: 5 } },
       assignments: {
         1: { activityId: 'a', roleId: 'r', code: 'R' },
         2: { activityId: 'a', roleId: 'x', code: 'R' },
         3: { activityId: 'x', roleId: 'r', code: 'R' },
         4: 5,
+        5: { activityId: 'a', roleId: 'r', code: 8 },
+        6: { activityId: 'b', roleId: 'r', code: { toString: null } },
       },
     } as unknown as ResponsibilityMatrix;
     expect(toGrid(broken)).toEqual([
       ['Activity', 'q', 'r'],
-      ['A', '', 'R'],
-      ['b', '-', ''],
+      ['A', '', '8/R'],
+      ['5'],
+      ['b', '', 'object'],
     ]);
     expect(toGrid({} as ResponsibilityMatrix)).toEqual([['Activity', '-']]);
     expect(toGrid({ roles: null, activities: 'a' } as unknown as ResponsibilityMatrix)).toEqual([

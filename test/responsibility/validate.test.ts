@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMatrix } from '../../src/responsibility/create-matrix.js';
 import type { ResponsibilityFinding } from '../../src/responsibility/messages.js';
 import { readGrid } from '../../src/responsibility/read-grid.js';
-import { resolveRules } from '../../src/responsibility/rules.js';
+import { resolveRules } from '../../src/responsibility/rule-settings.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import type {
   Assignment,
@@ -105,6 +105,7 @@ describe('validateMatrix on activities', () => {
       'Keep "p" accountable, the others not (judgement)',
       'Keep "q" accountable, the others not (judgement)',
       'Keep "r" accountable, the others not (judgement)',
+      'Split "a" into 3 parts, one for each of them (judgement)',
     ]);
     expect(findings[0]!.fixes![0]!.operations).toEqual([
       { kind: 'remove-assignment', assignmentId: 'a/q/A' },
@@ -115,7 +116,7 @@ describe('validateMatrix on activities', () => {
 
   it('offers no list of fixes as long as the square of the candidates', () => {
     const [eight] = check(raci, ['A A A A A A A A R']);
-    expect(eight!.fixes).toHaveLength(8);
+    expect(eight!.fixes).toHaveLength(9);
     const nine = check(raci, ['A A A A A A A A A/R']).find(({ code }) => code.includes('multiple'));
     expect(nine!.fixes).toBeUndefined();
   });
@@ -587,7 +588,112 @@ describe('validateMatrix on the matrix as a whole', () => {
   });
 });
 
+describe('validateMatrix on what is no matrix', () => {
+  it('reports an error and nothing else', () => {
+    for (const nothing of [null, undefined, 5, 'x', true, [], [{}]]) {
+      expect(validateMatrix(nothing as never, raci)).toEqual([
+        {
+          code: 'responsibility/matrix-unreadable',
+          severity: 'error',
+          path: [],
+          message: 'This is no responsibility matrix.',
+          hint: 'Pass an object with roles, activities and assignments by id.',
+          params: {},
+        },
+      ]);
+    }
+    const off = { rules: { 'responsibility/matrix-unreadable': 'off' } } as const;
+    expect(validateMatrix(null as never, raci, off)).toEqual([]);
+    expect(validateMatrix(null as never, raci, { limit: 0 }).map(({ code }) => code)).toEqual([
+      'core/more-findings',
+    ]);
+  });
+
+  it('reports collections that are no records', () => {
+    const matrix = { schemeId: 'raci', roles: [], activities: 7, assignments: null };
+    expect(validateMatrix(matrix as never, raci).map((f) => [short(f), f.path])).toEqual([
+      ['matrix-empty info', []],
+      ['ref-not-a-record error', ['roles']],
+      ['ref-not-a-record error', ['activities']],
+      ['ref-not-a-record error', ['assignments']],
+    ]);
+  });
+});
+
+describe('validateMatrix on split fixes', () => {
+  const split = (matrix: ResponsibilityMatrix, scheme = raci) => {
+    expectFixesToHold(matrix, scheme);
+    const finding = validateMatrix(matrix, scheme).find(({ code }) => code.includes('multiple'));
+    return finding!.fixes!.find(({ title }) => title.startsWith('Split'));
+  };
+
+  it('gives each candidate a part, on which the others are not accountable', () => {
+    expect(split(matrixOf(raci, 'A A/R C', 'I A R'))).toEqual({
+      title: 'Split "a" into 2 parts, one for each of them',
+      safety: 'judgement',
+      resolves: ['responsibility/activity-multiple-accountable'],
+      operations: [
+        {
+          kind: 'split-activity',
+          activityId: 'a',
+          parts: [
+            { id: 'a-p', name: 'a (p)', cells: [{ roleId: 'q', codes: ['R'] }] },
+            { id: 'a-q', name: 'a (q)', cells: [{ roleId: 'p', codes: ['C'] }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is offered only where the parts have no other error', () => {
+    expect(split(matrixOf(raci, 'A A C', 'I A R'))).toBeUndefined();
+    expect(split(matrixOf(raci, 'A A/R C/I', 'I A R'))).toBeUndefined();
+    const sound = matrixOf(raci, 'A A/R C', 'I A R');
+    const withAssignment = (id: string, fields: Partial<Assignment>): ResponsibilityMatrix => {
+      const assignment = { activityId: 'a', roleId: 'r', code: 'C', ...fields };
+      return deepFreeze({ ...sound, assignments: { ...sound.assignments, [id]: assignment } });
+    };
+    expect(split(withAssignment('x', {}))).toBeUndefined();
+    expect(split(withAssignment('x', { code: 'Z' }))).toBeUndefined();
+    expect(split(withAssignment('a/r/C', { from: 'x' }))).toBeUndefined();
+    expect(split(withAssignment('a/r/C', { from: '2026-01-01' }))).toBeDefined();
+    expect(split(withAssignment('x', { roleId: 'nobody' }))).toBeDefined();
+  });
+
+  it('is not offered for an activity with parts, nor with names or ids that are taken', () => {
+    const sound = matrixOf(raci, 'A A/R C', 'I A R');
+    const change = (activities: Readonly<Record<string, unknown>>) =>
+      deepFreeze({ ...sound, activities: { ...sound.activities, ...activities } as never });
+    const b = sound.activities['b']!;
+    expect(split(change({ b: { ...b, parentId: 'a' } }))).toBeUndefined();
+    expect(split(change({ b: { ...b, name: 'A (P)' } }))).toBeUndefined();
+    expect(split(change({ b: { ...b, name: 'A (P)', phase: 'Run' } }))).toBeDefined();
+    expect(split(change({ 'a-q': { ...b, id: 'a-q', name: 'z', rank: 'a5' } }))).toBeUndefined();
+    expect(split(change({ 'a-q': null }))).toBeUndefined();
+    expect(split(change({ a: { ...sound.activities['a'], name: 'x'.repeat(196) } }))).toBeDefined();
+    expect(
+      split(change({ a: { ...sound.activities['a'], name: 'x'.repeat(197) } })),
+    ).toBeUndefined();
+    const twins = {
+      p: { ...sound.roles['p']!, name: 'Same' },
+      q: { ...sound.roles['q']!, name: 'same' },
+    };
+    expect(split(deepFreeze({ ...sound, roles: { ...sound.roles, ...twins } }))).toBeUndefined();
+  });
+});
+
 describe('validateMatrix options', () => {
+  it('refuse a day that is none', () => {
+    for (const on of ['2026-02-30', 'today', 7, {}]) {
+      expect(() => validateMatrix(matrixOf(raci, 'A R'), raci, { on: on as never })).toThrow(
+        expect.objectContaining({ code: 'core/invalid-date' }),
+      );
+    }
+    expect(validateMatrix(matrixOf(raci, 'A/R C'), raci, { on: null as never })).toEqual(
+      validateMatrix(matrixOf(raci, 'A/R C'), raci),
+    );
+  });
+
   it('take single rules off and change their severity', () => {
     const rules = {
       'responsibility/activity-no-performer': 'off',

@@ -2,9 +2,12 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readGrid } from '../../src/responsibility/read-grid.js';
+import { primarySupporting } from '../../src/responsibility/schemes/primary-supporting.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
+import { translateMatrix } from '../../src/responsibility/translate-matrix.js';
+import type { ResponsibilityScheme } from '../../src/responsibility/types.js';
 import { validateMatrix } from '../../src/responsibility/validate.js';
-import { type PublishedGrid, readJson, rowsOf } from '../responsibility/grids.js';
+import { type Expectation, type PublishedGrid, readJson, rowsOf } from '../responsibility/grids.js';
 import { describePublishedGrid } from '../responsibility/published-grids.js';
 
 // Missing data must fail here, not skip.
@@ -21,10 +24,20 @@ describe('published grids beside the checkout', () => {
   });
 });
 
-for (const name of names) {
+const checked = names.filter((name) => {
   const { grid, scheme } = readJson<Partial<PublishedGrid>>(SHARED, name);
-  if (grid !== undefined && scheme !== 'custom:party-in-cell') describePublishedGrid(SHARED, name);
-}
+  return grid !== undefined && scheme !== 'custom:party-in-cell';
+});
+for (const name of checked) describePublishedGrid(SHARED, name);
+
+describe('expected.json', () => {
+  it('has no grid that is not checked against it', () => {
+    const expected = readJson<Record<string, Expectation>>(SHARED, 'expected');
+    // The parties in its cells are the subject of a test of their own; it has no findings.
+    expect(expected['azure-redhat-openshift']?.findings).toEqual([]);
+    expect(Object.keys(expected).sort()).toEqual([...checked, 'azure-redhat-openshift'].sort());
+  });
+});
 
 describe('azure-redhat-openshift', () => {
   const { matrix, findings, layout } = readGrid(
@@ -54,18 +67,46 @@ describe('azure-redhat-openshift', () => {
 });
 
 describe('nist-sp800-37r2-rmf', () => {
-  it('has false errors under a scheme that it is not written in, and none under its own', () => {
-    const published = readJson<PublishedGrid>(SHARED, 'nist-sp800-37r2-rmf');
+  const published = readJson<PublishedGrid>(SHARED, 'nist-sp800-37r2-rmf');
+  const rules: readonly string[] = [
+    'responsibility/activity-no-accountable',
+    'responsibility/activity-multiple-accountable',
+    'responsibility/activity-no-performer',
+    'responsibility/activity-code-cardinality',
+  ];
+  const cardinalityErrors = (grid: PublishedGrid, scheme: ResponsibilityScheme) =>
+    validateMatrix(readGrid(rowsOf(grid), scheme).matrix, scheme).filter(({ code }) =>
+      rules.includes(code),
+    );
+
+  it('has no error of cardinality under the scheme that it is written in', () => {
+    expect(cardinalityErrors(published, primarySupporting)).toEqual([]);
+  });
+
+  it('has 28 false ones when its primary roles are taken for accountable ones', () => {
     const asRaci = {
       ...published,
       grid: published.grid.map((row) =>
-        row.map((cell) => cell.replace('P', 'A').replace('S', 'C')),
+        row.map((cell) => cell.replace('P', 'A/R').replace('S', 'C')),
       ),
     };
-    const { matrix } = readGrid(rowsOf(asRaci), raci);
-    const errors = validateMatrix(matrix, raci).filter(
+    const errors = cardinalityErrors(asRaci, raci);
+    expect(errors).toHaveLength(28);
+    expect(new Set(errors.map(({ code }) => code))).toEqual(
+      new Set(['responsibility/activity-multiple-accountable']),
+    );
+  });
+
+  it('gains them by translation to RACI, and loses nothing but the help', () => {
+    const { matrix } = readGrid(rowsOf(published), primarySupporting);
+    const { matrix: translated, lost } = translateMatrix(matrix, primarySupporting, raci, {
+      codes: { P: ['A', 'R'], S: 'C' },
+    });
+    const multiple = validateMatrix(translated, raci).filter(
       ({ code }) => code === 'responsibility/activity-multiple-accountable',
     );
-    expect(errors).toHaveLength(28);
+    expect(multiple).toHaveLength(28);
+    expect(new Set(lost.flatMap(({ duties }) => duties))).toEqual(new Set(['support']));
+    expect(new Set(lost.flatMap(({ gained }) => gained))).toEqual(new Set(['approve', 'advise']));
   });
 });

@@ -1,0 +1,151 @@
+import type { TemplatePhase } from '../template-types.js';
+
+/** Of the template for product management and product operations: what is next, and is it right? */
+export const backlogPhase: TemplatePhase = {
+  name: 'Backlog',
+  activities: [
+    {
+      id: 'manage-backlog',
+      name: 'Manage the backlog',
+      focus: { horizon: 'execution', stance: 'tactical' },
+      refs: ['q10'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { 'product-management': 'C', engineering: 'C' },
+    },
+    {
+      id: 'prioritize-features-backlog',
+      name: 'Prioritize features in the backlog',
+      focus: { horizon: 'execution', stance: 'tactical' },
+      refs: ['q10'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { 'product-management': 'C', engineering: 'C' },
+    },
+    {
+      id: 'keep-development-to-spec',
+      name: 'Keep development to the requirements',
+      focus: { facing: 'internal' },
+      refs: ['q13'],
+      stated: { 'product-operations': 'A/R' },
+      viaGroup: { engineering: 'C', design: 'C' },
+      inferred: { 'product-management': 'I' },
+    },
+    {
+      id: 'accept-against-requirements',
+      name: 'Accept what was built',
+      focus: { facing: 'customer' },
+      refs: ['q03'],
+      stated: { 'product-management': 'A/R', engineering: 'C', design: 'C' },
+      inferred: { 'product-operations': 'I' },
+    },
+  ],
+};
+
+/** How it gets done and out. */
+export const deliveryPhase: TemplatePhase = {
+  name: 'Delivery',
+  activities: [
+    {
+      id: 'run-development-process',
+      name: 'Run the development process',
+      focus: { horizon: 'execution', stance: 'tactical' },
+      refs: ['q07', 'q12', 'q14'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { engineering: 'R', design: 'R', 'product-management': 'I' },
+    },
+    {
+      id: 'coordinate-process',
+      name: 'Coordinate the teams',
+      focus: { skill: 'coordination' },
+      refs: ['q08', 'q15'],
+      stated: {
+        'product-operations': 'A/R',
+        'product-management': 'C',
+        engineering: 'C',
+        design: 'C',
+      },
+      viaGroup: { 'customer-support': 'C', sales: 'C', marketing: 'C' },
+    },
+    {
+      id: 'manage-workflow',
+      name: 'Manage the workflow',
+      focus: { horizon: 'execution' },
+      refs: ['q09'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { engineering: 'C', design: 'C' },
+    },
+    {
+      id: 'track-progress',
+      name: 'Track progress',
+      focus: { horizon: 'execution' },
+      refs: ['q09'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { 'product-management': 'I', stakeholders: 'I' },
+    },
+    {
+      id: 'identify-issues',
+      name: 'Identify issues',
+      focus: { horizon: 'execution' },
+      refs: ['q09'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { engineering: 'C', design: 'C' },
+    },
+    {
+      id: 'resolve-issues',
+      name: 'Resolve issues',
+      focus: { horizon: 'execution' },
+      refs: ['q09'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { engineering: 'R', 'product-management': 'I' },
+    },
+    {
+      id: 'provide-resources-information',
+      name: 'Provide resources and information',
+      focus: { facing: 'internal' },
+      refs: ['q10'],
+      stated: { 'product-operations': 'A/R' },
+      viaGroup: { engineering: 'I', design: 'I' },
+      inferred: { 'product-management': 'C' },
+    },
+    {
+      id: 'ensure-customer-needs-met',
+      name: 'See that customer needs are met',
+      focus: { facing: 'internal' },
+      refs: ['q11', 'q17'],
+      stated: {
+        'product-operations': 'A/R',
+        'customer-support': 'C',
+        sales: 'C',
+        marketing: 'C',
+      },
+      inferred: { 'product-management': 'C' },
+    },
+    {
+      id: 'ensure-effective-marketing',
+      name: 'See that the marketing works',
+      focus: { facing: 'internal' },
+      refs: ['q11'],
+      stated: {
+        'product-operations': 'A/R',
+        'customer-support': 'C',
+        sales: 'C',
+        marketing: 'C',
+      },
+    },
+    {
+      id: 'deliver-on-time',
+      name: 'Deliver on time',
+      focus: { stance: 'tactical' },
+      refs: ['q14', 'q17'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { engineering: 'R', 'product-management': 'I', stakeholders: 'I' },
+    },
+    {
+      id: 'deliver-within-budget',
+      name: 'Deliver within budget',
+      focus: { stance: 'tactical' },
+      refs: ['q14', 'q17'],
+      stated: { 'product-operations': 'A/R' },
+      inferred: { engineering: 'C', 'product-management': 'I', stakeholders: 'I' },
+    },
+  ],
+};
