@@ -197,62 +197,23 @@ export type { ScoreInterval } from './prioritization/win-probability.js';
 export { scoreInterval, winProbability } from './prioritization/win-probability.js';
 export type { CostOfDelayInput, WsjfInput } from './prioritization/wsjf.js';
 export { wsjf, wsjfCostOfDelay, wsjfModel } from './prioritization/wsjf.js';
-export { type ActivityPart, activitiesOf } from './responsibility/activities-of.js';
-export { AMBIGUOUS_ALIASES, type AmbiguousAlias } from './responsibility/ambiguous-aliases.js';
-export { assignmentId } from './responsibility/assignment-id.js';
 export {
-  type BusFactor,
-  type BusFactorOptions,
-  busFactorOf,
-  type Dependence,
-  type DutyBusFactor,
-  type VitalDuty,
-} from './responsibility/bus-factor-of.js';
+  AMBIGUOUS_ALIASES,
+  type AmbiguousAlias,
+} from './responsibility/checks/ambiguous-aliases.js';
+export {
+  RESPONSIBILITY_RULES,
+  RULE_PRESETS,
+  type RuleCode,
+  type RuleDefinition,
+  type RulePreset,
+  type RuleSetting,
+  type RuleSettings,
+  type RuleThresholds,
+} from './responsibility/checks/rules.js';
+export { type ValidateMatrixOptions, validateMatrix } from './responsibility/checks/validate.js';
 export type { CodeMapping } from './responsibility/code-translation.js';
-export {
-  type ActivityFanOut,
-  communicationOf,
-  type FanOutSummary,
-  type MatrixCommunication,
-} from './responsibility/communication-of.js';
-export {
-  type AccountabilityConcentration,
-  type AccountabilityShare,
-  concentrationOf,
-} from './responsibility/concentration-of.js';
-export {
-  coverageOf,
-  type MatrixCoverage,
-  type MinimumCoverage,
-} from './responsibility/coverage-of.js';
-export { type CreateMatrixOptions, createMatrix } from './responsibility/create-matrix.js';
-export { densityOf, type MatrixDensity } from './responsibility/density-of.js';
-export { diffMatrices } from './responsibility/diff-matrices.js';
-export {
-  createDutyLookup,
-  type DutyLookup,
-  type DutyLookupOptions,
-} from './responsibility/duty-lookup.js';
-export {
-  type EscalationPath,
-  type EscalationStop,
-  escalationPath,
-} from './responsibility/escalation-path.js';
-export { explainGrant } from './responsibility/explain-grant.js';
-export {
-  type CodeChange,
-  extendScheme,
-  type SchemeChange,
-} from './responsibility/extend-scheme.js';
-export {
-  type Grant,
-  type GrantBasis,
-  type GrantDenial,
-  type GrantMapping,
-  PERSON_PLACEHOLDER,
-} from './responsibility/grant-types.js';
-export { type HoldersOfQuery, holdersOf } from './responsibility/holders-of.js';
-export { instantiateTemplate } from './responsibility/instantiate-template.js';
+export { diffMatrices } from './responsibility/compare/diff-matrices.js';
 export {
   type AccountabilityTransfer,
   type CellChange,
@@ -261,19 +222,96 @@ export {
   type MatrixDiff,
   type NamedEntity,
   type RenamedEntity,
-} from './responsibility/matrix-diff.js';
+} from './responsibility/compare/matrix-diff.js';
 export {
   MERGE_CONFLICT_KINDS,
   type MergeConflict,
   type MergeConflictCode,
   type MergeConflictKind,
-} from './responsibility/merge-conflict.js';
+} from './responsibility/compare/merge-conflict.js';
 export {
   type MergedMatrix,
   type MergeMatricesOptions,
   mergeMatrices,
-} from './responsibility/merge-matrices.js';
-export { invertMatrixOperations } from './responsibility/invert-operations.js';
+} from './responsibility/compare/merge-matrices.js';
+export {
+  type CodeChange,
+  extendScheme,
+  type SchemeChange,
+} from './responsibility/extend-scheme.js';
+export { explainGrant } from './responsibility/grants/explain-grant.js';
+export {
+  type Grant,
+  type GrantBasis,
+  type GrantDenial,
+  type GrantMapping,
+  PERSON_PLACEHOLDER,
+} from './responsibility/grants/grant-types.js';
+export {
+  type ProjectGrantsOptions,
+  projectGrants,
+} from './responsibility/grants/project-grants.js';
+export {
+  type GridReading,
+  type ReadGridOptions,
+  readGrid,
+} from './responsibility/grid/read-grid.js';
+export {
+  type ReadMarkdownMatrixOptions,
+  readMarkdownMatrix,
+} from './responsibility/grid/read-markdown-matrix.js';
+export { toGrid } from './responsibility/grid/to-grid.js';
+export { toMarkdownMatrix } from './responsibility/grid/to-markdown-matrix.js';
+export { instantiateTemplate } from './responsibility/instantiate-template.js';
+export { type ActivityPart, activitiesOf } from './responsibility/matrix/activities-of.js';
+export { assignmentId } from './responsibility/matrix/assignment-id.js';
+export { type CreateMatrixOptions, createMatrix } from './responsibility/matrix/create-matrix.js';
+export type { IndexMatrixOptions, MatrixIndex } from './responsibility/matrix/matrix-index.js';
+export { indexMatrix } from './responsibility/matrix/matrix-index.js';
+export { type RolePart, rolesFor } from './responsibility/matrix/roles-for.js';
+export {
+  type BusFactor,
+  type BusFactorOptions,
+  busFactorOf,
+  type Dependence,
+  type DutyBusFactor,
+  type VitalDuty,
+} from './responsibility/measures/bus-factor-of.js';
+export {
+  type ActivityFanOut,
+  communicationOf,
+  type FanOutSummary,
+  type MatrixCommunication,
+} from './responsibility/measures/communication-of.js';
+export {
+  type AccountabilityConcentration,
+  type AccountabilityShare,
+  concentrationOf,
+} from './responsibility/measures/concentration-of.js';
+export {
+  coverageOf,
+  type MatrixCoverage,
+  type MinimumCoverage,
+} from './responsibility/measures/coverage-of.js';
+export { densityOf, type MatrixDensity } from './responsibility/measures/density-of.js';
+export {
+  overlapOf,
+  type RoleOverlap,
+  type SharedActivity,
+} from './responsibility/measures/overlap-of.js';
+export {
+  DEFAULT_DUTY_WEIGHTS,
+  type DutyWeights,
+  type RoleWorkload,
+  type WorkloadOptions,
+  workloadOf,
+} from './responsibility/measures/workload-of.js';
+export {
+  type ResponsibilityCode,
+  type ResponsibilityFinding,
+  responsibilityMessages,
+} from './responsibility/messages.js';
+export { invertMatrixOperations } from './responsibility/operations/invert-operations.js';
 export {
   type ActivityChange,
   type FieldChanges,
@@ -285,43 +323,27 @@ export {
   type NewRole,
   type RoleChange,
   type SplitPart,
-} from './responsibility/matrix-operation.js';
-export {
-  type ResponsibilityCode,
-  type ResponsibilityFinding,
-  responsibilityMessages,
-} from './responsibility/messages.js';
+} from './responsibility/operations/matrix-operation.js';
 export {
   type ApplyMatrixOperationsOptions,
   applyMatrixFix,
   applyMatrixOperations,
-} from './responsibility/operations.js';
-export { overlapOf, type RoleOverlap, type SharedActivity } from './responsibility/overlap-of.js';
+} from './responsibility/operations/operations.js';
 export {
   type OverlaidMatrix,
   type OverlayMatrixOptions,
   overlayMatrix,
   resetOverrideCell,
 } from './responsibility/overlay-matrix.js';
-export { type LoadStretch, type PersonLoad, peopleLoad } from './responsibility/people-load.js';
-export { type ProjectGrantsOptions, projectGrants } from './responsibility/project-grants.js';
-export { type GridReading, type ReadGridOptions, readGrid } from './responsibility/read-grid.js';
+export { ROLE_CONTRASTS, type RoleContrast } from './responsibility/role-fit/role-contrasts.js';
 export {
-  type ReadMarkdownMatrixOptions,
-  readMarkdownMatrix,
-} from './responsibility/read-markdown-matrix.js';
-export { ROLE_CONTRASTS, type RoleContrast } from './responsibility/role-contrasts.js';
-export { type RolePart, rolesFor } from './responsibility/roles-for.js';
-export {
-  RESPONSIBILITY_RULES,
-  RULE_PRESETS,
-  type RuleCode,
-  type RuleDefinition,
-  type RulePreset,
-  type RuleSetting,
-  type RuleSettings,
-  type RuleThresholds,
-} from './responsibility/rules.js';
+  type AccountableSuggestion,
+  ROLE_FIT_KINDS,
+  type RoleFitKind,
+  type RoleFitReason,
+  type SuggestAccountableOptions,
+  suggestAccountable,
+} from './responsibility/role-fit/suggest-accountable.js';
 export { daci } from './responsibility/schemes/daci.js';
 export { dare } from './responsibility/schemes/dare.js';
 export { dri } from './responsibility/schemes/dri.js';
@@ -333,12 +355,28 @@ export { raciVs } from './responsibility/schemes/raci-vs.js';
 export { racio } from './responsibility/schemes/racio.js';
 export { rapid } from './responsibility/schemes/rapid.js';
 export { rasci } from './responsibility/schemes/rasci.js';
-export type { StaffingFinding } from './responsibility/staffing-check.js';
+export {
+  createDutyLookup,
+  type DutyLookup,
+  type DutyLookupOptions,
+} from './responsibility/staffing/duty-lookup.js';
+export {
+  type EscalationPath,
+  type EscalationStop,
+  escalationPath,
+} from './responsibility/staffing/escalation-path.js';
+export { type HoldersOfQuery, holdersOf } from './responsibility/staffing/holders-of.js';
+export {
+  type LoadStretch,
+  type PersonLoad,
+  peopleLoad,
+} from './responsibility/staffing/people-load.js';
+export type { StaffingFinding } from './responsibility/staffing/staffing-check.js';
 export {
   STAFFING_RULES,
   type StaffingRuleCode,
   type StaffingRuleSettings,
-} from './responsibility/staffing-rules.js';
+} from './responsibility/staffing/staffing-rules.js';
 export {
   APPOINTMENT_KINDS,
   type Appointment,
@@ -357,22 +395,18 @@ export {
   type Staffing,
   type Waiver,
   type WaiverId,
-} from './responsibility/staffing-types.js';
+} from './responsibility/staffing/staffing-types.js';
 export {
   SUCCESSOR_GROUNDS,
   type Successor,
   type SuccessorGround,
   type SuccessorsForQuery,
   successorsFor,
-} from './responsibility/successors-for.js';
+} from './responsibility/staffing/successors-for.js';
 export {
-  type AccountableSuggestion,
-  ROLE_FIT_KINDS,
-  type RoleFitKind,
-  type RoleFitReason,
-  type SuggestAccountableOptions,
-  suggestAccountable,
-} from './responsibility/suggest-accountable.js';
+  type ValidateStaffingOptions,
+  validateStaffing,
+} from './responsibility/staffing/validate-staffing.js';
 export type {
   InstantiateTemplateOptions,
   MatrixOverride,
@@ -384,13 +418,9 @@ export type {
   TemplateRole,
   TemplateRoleChange,
 } from './responsibility/template-types.js';
-export {
-  productManagementAndOperationsTemplate,
-} from './responsibility/templates/product-management-and-operations.js';
+export { productManagementAndOperationsTemplate } from './responsibility/templates/product-management-and-operations.js';
 export { productOperationsTemplate } from './responsibility/templates/product-operations.js';
 export { scrumTeamTemplate } from './responsibility/templates/scrum-team.js';
-export { toGrid } from './responsibility/to-grid.js';
-export { toMarkdownMatrix } from './responsibility/to-markdown-matrix.js';
 export {
   type MatrixTranslation,
   type TranslateMatrixOptions,
@@ -399,7 +429,7 @@ export {
 } from './responsibility/translate-matrix.js';
 export {
   type Activity,
-  type ActivityFocus,
+  type ActivityDimensions,
   type ActivityId,
   type ActivityInput,
   ASSIGNMENT_BASES,
@@ -424,16 +454,4 @@ export {
   type SchemeOptions,
   type Suppression,
 } from './responsibility/types.js';
-export {
-  type ValidateStaffingOptions,
-  validateStaffing,
-} from './responsibility/validate-staffing.js';
-export { type ValidateMatrixOptions, validateMatrix } from './responsibility/validate.js';
 export { type ValidateSchemeOptions, validateScheme } from './responsibility/validate-scheme.js';
-export {
-  DEFAULT_DUTY_WEIGHTS,
-  type DutyWeights,
-  type RoleWorkload,
-  type WorkloadOptions,
-  workloadOf,
-} from './responsibility/workload-of.js';

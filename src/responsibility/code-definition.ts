@@ -1,6 +1,6 @@
 import { toJsonScalar } from '../core/json.js';
 import { toPlainLine } from '../core/plain-line.js';
-import { isBlank, SEPARATORS } from './cell.js';
+import { isBlank, SEPARATORS } from './grid/cell.js';
 import { CARDINALITY_PROBLEMS, CODE_PROBLEMS } from './scheme-messages.js';
 import { type PlacedText, readPart, type SchemePath, type SchemeReader } from './scheme-reader.js';
 import { DUTIES, type Duty } from './types.js';

@@ -13,50 +13,20 @@ export type { Json, JsonRecord } from '../core/json.js';
 export { DEFAULT_LIMITS, type Limits } from '../core/limits.js';
 export type { Measure } from '../core/measure.js';
 export type { Result } from '../core/result.js';
-export { type ActivityPart, activitiesOf } from './activities-of.js';
-export { AMBIGUOUS_ALIASES, type AmbiguousAlias } from './ambiguous-aliases.js';
-export { assignmentId } from './assignment-id.js';
+export { AMBIGUOUS_ALIASES, type AmbiguousAlias } from './checks/ambiguous-aliases.js';
 export {
-  type BusFactor,
-  type BusFactorOptions,
-  busFactorOf,
-  type Dependence,
-  type DutyBusFactor,
-  type VitalDuty,
-} from './bus-factor-of.js';
+  RESPONSIBILITY_RULES,
+  RULE_PRESETS,
+  type RuleCode,
+  type RuleDefinition,
+  type RulePreset,
+  type RuleSetting,
+  type RuleSettings,
+  type RuleThresholds,
+} from './checks/rules.js';
+export { type ValidateMatrixOptions, validateMatrix } from './checks/validate.js';
 export type { CodeMapping } from './code-translation.js';
-export {
-  type ActivityFanOut,
-  communicationOf,
-  type FanOutSummary,
-  type MatrixCommunication,
-} from './communication-of.js';
-export {
-  type AccountabilityConcentration,
-  type AccountabilityShare,
-  concentrationOf,
-} from './concentration-of.js';
-export { coverageOf, type MatrixCoverage, type MinimumCoverage } from './coverage-of.js';
-export { type CreateMatrixOptions, createMatrix } from './create-matrix.js';
-export { densityOf, type MatrixDensity } from './density-of.js';
-export { diffMatrices } from './diff-matrices.js';
-export { createDutyLookup, type DutyLookup, type DutyLookupOptions } from './duty-lookup.js';
-export {
-  type EscalationPath,
-  type EscalationStop,
-  escalationPath,
-} from './escalation-path.js';
-export { explainGrant } from './explain-grant.js';
-export { type CodeChange, extendScheme, type SchemeChange } from './extend-scheme.js';
-export {
-  type Grant,
-  type GrantBasis,
-  type GrantDenial,
-  type GrantMapping,
-  PERSON_PLACEHOLDER,
-} from './grant-types.js';
-export { type HoldersOfQuery, holdersOf } from './holders-of.js';
-export { instantiateTemplate } from './instantiate-template.js';
+export { diffMatrices } from './compare/diff-matrices.js';
 export {
   type AccountabilityTransfer,
   type CellChange,
@@ -65,15 +35,77 @@ export {
   type MatrixDiff,
   type NamedEntity,
   type RenamedEntity,
-} from './matrix-diff.js';
+} from './compare/matrix-diff.js';
 export {
   MERGE_CONFLICT_KINDS,
   type MergeConflict,
   type MergeConflictCode,
   type MergeConflictKind,
-} from './merge-conflict.js';
-export { type MergedMatrix, type MergeMatricesOptions, mergeMatrices } from './merge-matrices.js';
-export { invertMatrixOperations } from './invert-operations.js';
+} from './compare/merge-conflict.js';
+export {
+  type MergedMatrix,
+  type MergeMatricesOptions,
+  mergeMatrices,
+} from './compare/merge-matrices.js';
+export { type CodeChange, extendScheme, type SchemeChange } from './extend-scheme.js';
+export { explainGrant } from './grants/explain-grant.js';
+export {
+  type Grant,
+  type GrantBasis,
+  type GrantDenial,
+  type GrantMapping,
+  PERSON_PLACEHOLDER,
+} from './grants/grant-types.js';
+export { type ProjectGrantsOptions, projectGrants } from './grants/project-grants.js';
+export { type GridReading, type ReadGridOptions, readGrid } from './grid/read-grid.js';
+export {
+  type ReadMarkdownMatrixOptions,
+  readMarkdownMatrix,
+} from './grid/read-markdown-matrix.js';
+export { toGrid } from './grid/to-grid.js';
+export { toMarkdownMatrix } from './grid/to-markdown-matrix.js';
+export { instantiateTemplate } from './instantiate-template.js';
+export { type ActivityPart, activitiesOf } from './matrix/activities-of.js';
+export { assignmentId } from './matrix/assignment-id.js';
+export { type CreateMatrixOptions, createMatrix } from './matrix/create-matrix.js';
+export type { IndexMatrixOptions, MatrixIndex } from './matrix/matrix-index.js';
+export { indexMatrix } from './matrix/matrix-index.js';
+export { type RolePart, rolesFor } from './matrix/roles-for.js';
+export {
+  type BusFactor,
+  type BusFactorOptions,
+  busFactorOf,
+  type Dependence,
+  type DutyBusFactor,
+  type VitalDuty,
+} from './measures/bus-factor-of.js';
+export {
+  type ActivityFanOut,
+  communicationOf,
+  type FanOutSummary,
+  type MatrixCommunication,
+} from './measures/communication-of.js';
+export {
+  type AccountabilityConcentration,
+  type AccountabilityShare,
+  concentrationOf,
+} from './measures/concentration-of.js';
+export { coverageOf, type MatrixCoverage, type MinimumCoverage } from './measures/coverage-of.js';
+export { densityOf, type MatrixDensity } from './measures/density-of.js';
+export { overlapOf, type RoleOverlap, type SharedActivity } from './measures/overlap-of.js';
+export {
+  DEFAULT_DUTY_WEIGHTS,
+  type DutyWeights,
+  type RoleWorkload,
+  type WorkloadOptions,
+  workloadOf,
+} from './measures/workload-of.js';
+export {
+  type ResponsibilityCode,
+  type ResponsibilityFinding,
+  responsibilityMessages,
+} from './messages.js';
+export { invertMatrixOperations } from './operations/invert-operations.js';
 export {
   type ActivityChange,
   type FieldChanges,
@@ -85,43 +117,27 @@ export {
   type NewRole,
   type RoleChange,
   type SplitPart,
-} from './matrix-operation.js';
-export {
-  type ResponsibilityCode,
-  type ResponsibilityFinding,
-  responsibilityMessages,
-} from './messages.js';
+} from './operations/matrix-operation.js';
 export {
   type ApplyMatrixOperationsOptions,
   applyMatrixFix,
   applyMatrixOperations,
-} from './operations.js';
-export { overlapOf, type RoleOverlap, type SharedActivity } from './overlap-of.js';
+} from './operations/operations.js';
 export {
   type OverlaidMatrix,
   type OverlayMatrixOptions,
   overlayMatrix,
   resetOverrideCell,
 } from './overlay-matrix.js';
-export { type LoadStretch, type PersonLoad, peopleLoad } from './people-load.js';
-export { type ProjectGrantsOptions, projectGrants } from './project-grants.js';
-export { type GridReading, type ReadGridOptions, readGrid } from './read-grid.js';
+export { ROLE_CONTRASTS, type RoleContrast } from './role-fit/role-contrasts.js';
 export {
-  type ReadMarkdownMatrixOptions,
-  readMarkdownMatrix,
-} from './read-markdown-matrix.js';
-export { ROLE_CONTRASTS, type RoleContrast } from './role-contrasts.js';
-export { type RolePart, rolesFor } from './roles-for.js';
-export {
-  RESPONSIBILITY_RULES,
-  RULE_PRESETS,
-  type RuleCode,
-  type RuleDefinition,
-  type RulePreset,
-  type RuleSetting,
-  type RuleSettings,
-  type RuleThresholds,
-} from './rules.js';
+  type AccountableSuggestion,
+  ROLE_FIT_KINDS,
+  type RoleFitKind,
+  type RoleFitReason,
+  type SuggestAccountableOptions,
+  suggestAccountable,
+} from './role-fit/suggest-accountable.js';
 export { daci } from './schemes/daci.js';
 export { dare } from './schemes/dare.js';
 export { dri } from './schemes/dri.js';
@@ -133,12 +149,24 @@ export { raciVs } from './schemes/raci-vs.js';
 export { racio } from './schemes/racio.js';
 export { rapid } from './schemes/rapid.js';
 export { rasci } from './schemes/rasci.js';
-export type { StaffingFinding } from './staffing-check.js';
+export {
+  createDutyLookup,
+  type DutyLookup,
+  type DutyLookupOptions,
+} from './staffing/duty-lookup.js';
+export {
+  type EscalationPath,
+  type EscalationStop,
+  escalationPath,
+} from './staffing/escalation-path.js';
+export { type HoldersOfQuery, holdersOf } from './staffing/holders-of.js';
+export { type LoadStretch, type PersonLoad, peopleLoad } from './staffing/people-load.js';
+export type { StaffingFinding } from './staffing/staffing-check.js';
 export {
   STAFFING_RULES,
   type StaffingRuleCode,
   type StaffingRuleSettings,
-} from './staffing-rules.js';
+} from './staffing/staffing-rules.js';
 export {
   APPOINTMENT_KINDS,
   type Appointment,
@@ -157,22 +185,15 @@ export {
   type Staffing,
   type Waiver,
   type WaiverId,
-} from './staffing-types.js';
+} from './staffing/staffing-types.js';
 export {
   SUCCESSOR_GROUNDS,
   type Successor,
   type SuccessorGround,
   type SuccessorsForQuery,
   successorsFor,
-} from './successors-for.js';
-export {
-  type AccountableSuggestion,
-  ROLE_FIT_KINDS,
-  type RoleFitKind,
-  type RoleFitReason,
-  type SuggestAccountableOptions,
-  suggestAccountable,
-} from './suggest-accountable.js';
+} from './staffing/successors-for.js';
+export { type ValidateStaffingOptions, validateStaffing } from './staffing/validate-staffing.js';
 export type {
   InstantiateTemplateOptions,
   MatrixOverride,
@@ -184,13 +205,9 @@ export type {
   TemplateRole,
   TemplateRoleChange,
 } from './template-types.js';
-export {
-  productManagementAndOperationsTemplate,
-} from './templates/product-management-and-operations.js';
+export { productManagementAndOperationsTemplate } from './templates/product-management-and-operations.js';
 export { productOperationsTemplate } from './templates/product-operations.js';
 export { scrumTeamTemplate } from './templates/scrum-team.js';
-export { toGrid } from './to-grid.js';
-export { toMarkdownMatrix } from './to-markdown-matrix.js';
 export {
   type MatrixTranslation,
   type TranslateMatrixOptions,
@@ -199,7 +216,7 @@ export {
 } from './translate-matrix.js';
 export {
   type Activity,
-  type ActivityFocus,
+  type ActivityDimensions,
   type ActivityId,
   type ActivityInput,
   ASSIGNMENT_BASES,
@@ -224,13 +241,4 @@ export {
   type SchemeOptions,
   type Suppression,
 } from './types.js';
-export { type ValidateStaffingOptions, validateStaffing } from './validate-staffing.js';
-export { type ValidateMatrixOptions, validateMatrix } from './validate.js';
 export { type ValidateSchemeOptions, validateScheme } from './validate-scheme.js';
-export {
-  DEFAULT_DUTY_WEIGHTS,
-  type DutyWeights,
-  type RoleWorkload,
-  type WorkloadOptions,
-  workloadOf,
-} from './workload-of.js';

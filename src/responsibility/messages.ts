@@ -1,17 +1,17 @@
 import type { Finding, MessageTemplate } from '../core/finding.js';
 import type { LimitCode } from '../core/limits.js';
-import { MERGE_MESSAGES } from './compare-messages.js';
-import { MARKDOWN_MESSAGES } from './markdown-messages.js';
-import type { MatrixOperation } from './matrix-operation.js';
-import { FIT_MESSAGES } from './role-fit-messages.js';
 import {
   DUPLICATE_CODE_MESSAGE,
   DUPLICATE_NAME_MESSAGE,
   RULE_MESSAGES,
   UNKNOWN_CODE_MESSAGE,
-} from './rule-messages.js';
+} from './checks/rule-messages.js';
+import { MERGE_MESSAGES } from './compare/compare-messages.js';
+import { MARKDOWN_MESSAGES } from './grid/markdown-messages.js';
+import type { MatrixOperation } from './operations/matrix-operation.js';
+import { FIT_MESSAGES } from './role-fit/role-fit-messages.js';
 import { SCHEME_MESSAGES } from './scheme-messages.js';
-import { STAFFING_MESSAGES } from './staffing-messages.js';
+import { STAFFING_MESSAGES } from './staffing/staffing-messages.js';
 import { OVERLAY_MESSAGES, TEMPLATE_MESSAGES } from './template-messages.js';
 
 // One catalogue for each concern, so that a bundle holds the sentences of what it uses.

@@ -2,7 +2,7 @@ import { DomainError } from '../core/domain-error.js';
 import { createFinding, limitFindings, type Severity } from '../core/finding.js';
 import { createRecord, hasOwn, type JsonRecord, toJsonScalar } from '../core/json.js';
 import { readOptions } from '../core/options.js';
-import { assignmentId } from './assignment-id.js';
+import { assignmentId } from './matrix/assignment-id.js';
 import type { ResponsibilityFinding } from './messages.js';
 import { codesOfCell } from './template-cell.js';
 import { EMPTY_CELL, OVERLAY_MESSAGES } from './template-messages.js';

@@ -1,5 +1,5 @@
 import { DomainError } from '../core/domain-error.js';
-import { foldLetters } from './fold.js';
+import { foldLetters } from './grid/fold.js';
 import type { CodeDefinition, Duty, ResponsibilityScheme } from './types.js';
 
 /** A scheme made ready for reading: codes are numbered by strength. */

@@ -1,6 +1,5 @@
 import { createRecord, toJsonScalar } from '../core/json.js';
 import { readOptions } from '../core/options.js';
-import { assignmentId } from './assignment-id.js';
 import {
   type CodeHome,
   type CodeMapping,
@@ -8,7 +7,8 @@ import {
   dutiesIn,
   dutiesOf,
 } from './code-translation.js';
-import { cellsOf, indexMatrix, placesOf, UNKNOWN_CODE } from './matrix-index.js';
+import { assignmentId } from './matrix/assignment-id.js';
+import { cellsOf, indexMatrix, placesOf, UNKNOWN_CODE } from './matrix/matrix-index.js';
 import { indexScheme, type SchemeIndex } from './scheme-index.js';
 import type {
   ActivityId,

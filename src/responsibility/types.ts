@@ -105,11 +105,11 @@ export interface Role {
 }
 
 /** The four contrasts by which product management and product operations differ; an activity may say where it stands in each. */
-export interface ActivityFocus {
-  readonly horizon?: 'strategy' | 'execution' | undefined;
+export interface ActivityDimensions {
+  readonly focus?: 'strategy' | 'execution' | undefined;
   readonly facing?: 'customer' | 'internal' | undefined;
   readonly stance?: 'visionary' | 'tactical' | undefined;
-  readonly skill?: 'communication' | 'coordination' | undefined;
+  readonly mode?: 'communication' | 'coordination' | undefined;
 }
 
 /** What an activity is about in the embedding product, for permissions. */
@@ -133,7 +133,7 @@ export interface Activity {
   /** The activity that it is a part of; absent = none. */
   readonly parentId?: ActivityId | undefined;
   /** Absent = not said. */
-  readonly focus?: ActivityFocus | undefined;
+  readonly dimensions?: ActivityDimensions | undefined;
   /** Absent = none: nothing is granted for it. */
   readonly resource?: ActivityResource | undefined;
 }

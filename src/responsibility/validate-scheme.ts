@@ -2,7 +2,7 @@ import { DomainError } from '../core/domain-error.js';
 import { limitFindings } from '../core/finding.js';
 import { readOptions } from '../core/options.js';
 import { type CodeParts, readCodeDefinition } from './code-definition.js';
-import { foldLetters } from './fold.js';
+import { foldLetters } from './grid/fold.js';
 import type { ResponsibilityFinding } from './messages.js';
 import { MOST_CODES } from './scheme-index.js';
 import {

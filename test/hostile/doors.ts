@@ -6,9 +6,9 @@ import { MATRIX_DOORS } from './matrix-doors.js';
 import { METHOD_DOORS } from './method-doors.js';
 import { RANKING_DOORS } from './ranking-doors.js';
 import { RESPONSIBILITY_DOORS } from './responsibility-doors.js';
+import { SCHEME_DOORS } from './scheme-doors.js';
 import { STAFFING_DOORS } from './staffing-doors.js';
 import { TEMPLATE_DOORS } from './template-doors.js';
-import { SCHEME_DOORS } from './scheme-doors.js';
 import { UNCERTAINTY_DOORS } from './uncertainty-doors.js';
 
 export const DOORS: readonly Door[] = [

@@ -48,12 +48,12 @@ const NESTED: readonly (readonly [kind: string, field: string, names: readonly s
   [
     'add-activity',
     'activity',
-    ['id', 'name', 'rank', 'phase', 'critical', 'parentId', 'focus', 'resource'],
+    ['id', 'name', 'rank', 'phase', 'critical', 'parentId', 'dimensions', 'resource'],
   ],
   [
     'change-activity',
     'change',
-    ['name', 'rank', 'phase', 'critical', 'parentId', 'focus', 'resource'],
+    ['name', 'rank', 'phase', 'critical', 'parentId', 'dimensions', 'resource'],
   ],
   ['add-suppression', 'suppression', ['code', 'activityId', 'roleId', 'reason', 'until']],
   ['remove-suppression', 'suppression', ['code', 'activityId', 'roleId', 'reason', 'until']],
@@ -135,6 +135,17 @@ export const MATRIX_DOORS: readonly Door[] = [
       ),
     ]),
   ),
+  door('indexMatrix', 'matrix', TYPED, (api, value) => api['indexMatrix']!(value, api.raci)),
+  door('indexMatrix', 'scheme', PART, (api, value) => api['indexMatrix']!(fullMatrix(api), value)),
+  door('indexMatrix', 'options', PART, (api, value) =>
+    api['indexMatrix']!(fullMatrix(api), api.raci, value),
+  ),
+  door('indexMatrix', 'on', PART, (api, value) =>
+    api['indexMatrix']!(fullMatrix(api), api.raci, { on: value }),
+  ),
+  door('validateMatrix', 'index', PART, (api, value) =>
+    api['validateMatrix']!(fullMatrix(api), api.raci, { index: value }),
+  ),
   ...['suppressions', 'reviewBy', 'schemeId'].map((field) =>
     door('validateMatrix', `field ${field}`, TYPED, (api, value) =>
       api['validateMatrix']!({ ...fullMatrix(api), [field]: value }, api.raci, {
@@ -184,7 +195,7 @@ export const MATRIX_DOORS: readonly Door[] = [
       }),
     ),
   ),
-  ...['parentId', 'focus', 'resource', 'phase', 'critical'].map((field) =>
+  ...['parentId', 'dimensions', 'resource', 'phase', 'critical'].map((field) =>
     door('createMatrix', `${field} of an activity`, NESTED_KINDS, (api, value) =>
       api['createMatrix']!({
         scheme: api.raci,

@@ -13,7 +13,7 @@ const ACTIVITY = {
   id: 'a',
   name: 'A',
   parentId: 'a',
-  focus: {},
+  dimensions: {},
   refs: ['q01'],
   stated: { r: 'A' },
   viaGroup: { r: 'C' },
@@ -128,25 +128,25 @@ export const TEMPLATE_DOORS: readonly Door[] = [
     }),
   ),
   door('suggestAccountable', 'activity', TYPED, (api, value) => api['suggestAccountable']!(value)),
-  door('suggestAccountable', 'focus', TYPED, (api, value) =>
-    api['suggestAccountable']!({ focus: value }),
+  door('suggestAccountable', 'dimensions', TYPED, (api, value) =>
+    api['suggestAccountable']!({ dimensions: value }),
   ),
-  ...['horizon', 'facing', 'stance', 'skill'].map((field) =>
+  ...['focus', 'facing', 'stance', 'mode'].map((field) =>
     door('suggestAccountable', `field ${field}`, PART, (api, value) =>
       api['suggestAccountable']!({ [field]: value }),
     ),
   ),
   door('suggestAccountable', 'options', PART, (api, value) =>
-    api['suggestAccountable']!({ horizon: 'strategy' }, value),
+    api['suggestAccountable']!({ focus: 'strategy' }, value),
   ),
   door('suggestAccountable', 'contrasts', TYPED, (api, value) =>
-    api['suggestAccountable']!({ horizon: 'strategy' }, { contrasts: value }),
+    api['suggestAccountable']!({ focus: 'strategy' }, { contrasts: value }),
   ),
   ...['dimension', 'roles'].map((field) =>
     door('suggestAccountable', `${field} of a contrast`, PART, (api, value) => {
-      const contrast = { dimension: 'horizon', roles: { strategy: 'a', execution: 'b' } };
+      const contrast = { dimension: 'focus', roles: { strategy: 'a', execution: 'b' } };
       return api['suggestAccountable']!(
-        { horizon: 'strategy' },
+        { focus: 'strategy' },
         { contrasts: [{ ...contrast, [field]: value }] },
       );
     }),

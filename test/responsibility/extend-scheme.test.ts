@@ -4,7 +4,7 @@ import { raci } from '../../src/responsibility/schemes/raci.js';
 import { racio } from '../../src/responsibility/schemes/racio.js';
 import { rapid } from '../../src/responsibility/schemes/rapid.js';
 import type { ResponsibilityScheme } from '../../src/responsibility/types.js';
-import { deepFreeze } from './grids.js';
+import { deepFreeze } from './grid/grids.js';
 
 const extend = (change: SchemeChange, scheme: ResponsibilityScheme = raci) =>
   extendScheme(deepFreeze(scheme), deepFreeze(change));

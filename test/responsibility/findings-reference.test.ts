@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleDefinition } from '../../src/responsibility/checks/rules.js';
 import { RESPONSIBILITY_RULES, responsibilityMessages } from '../../src/responsibility/index.js';
-import type { RuleDefinition } from '../../src/responsibility/rules.js';
 import { readTexts } from '../architecture/files.js';
 
 /** One entry of a page docs/reference/…-findings.md: code, a line on severity or origin, sentences. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { validateMatrix } from '../../src/responsibility/checks/validate.js';
 import { instantiateTemplate } from '../../src/responsibility/instantiate-template.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import type {
@@ -6,8 +7,7 @@ import type {
   ResponsibilityTemplate,
 } from '../../src/responsibility/template-types.js';
 import type { ResponsibilityMatrix } from '../../src/responsibility/types.js';
-import { validateMatrix } from '../../src/responsibility/validate.js';
-import { deepFreeze } from './grids.js';
+import { deepFreeze } from './grid/grids.js';
 
 const template: ResponsibilityTemplate = deepFreeze({
   id: 'small',
@@ -27,7 +27,7 @@ const template: ResponsibilityTemplate = deepFreeze({
           id: 'goal',
           name: 'Set the goal',
           critical: true,
-          focus: { horizon: 'strategy' },
+          dimensions: { focus: 'strategy' },
           refs: ['q01', 'q02'],
           stated: { pm: 'A/R' },
           viaGroup: { dev: 'C' },
@@ -91,7 +91,7 @@ describe('instantiateTemplate', () => {
           name: 'Set the goal',
           rank: 'a0',
           critical: true,
-          focus: { horizon: 'strategy' },
+          dimensions: { focus: 'strategy' },
           phase: 'Plan',
         },
         part: { id: 'part', name: 'Write it down', rank: 'a1', phase: 'Plan', parentId: 'goal' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FIX_TITLES } from '../../src/responsibility/checks/rule-messages.js';
 import * as responsibility from '../../src/responsibility/index.js';
-import { FIX_TITLES } from '../../src/responsibility/rule-messages.js';
 
 const { responsibilityMessages, RESPONSIBILITY_RULES } = responsibility;
 
@@ -29,11 +29,14 @@ describe('the public names', () => {
       'AMBIGUOUS_ALIASES',
       'APPOINTMENT_KINDS',
       'ASSIGNMENT_BASES',
+      'DEFAULT_DUTY_WEIGHTS',
       'DEFAULT_LIMITS',
       'DUTIES',
       'DomainError',
       'GRID_LAYOUTS',
       'MATRIX_OPERATION_KINDS',
+      'MERGE_CONFLICT_KINDS',
+      'PERSON_PLACEHOLDER',
       'RESPONSIBILITY_RULES',
       'ROLE_CONTRASTS',
       'ROLE_FIT_KINDS',
@@ -46,24 +49,35 @@ describe('the public names', () => {
       'applyMatrixFix',
       'applyMatrixOperations',
       'assignmentId',
+      'busFactorOf',
+      'communicationOf',
+      'concentrationOf',
+      'coverageOf',
       'createDutyLookup',
       'createMatrix',
       'daci',
       'dare',
+      'densityOf',
+      'diffMatrices',
       'dri',
       'escalationPath',
+      'explainGrant',
       'extendScheme',
       'formatFinding',
       'holdersOf',
+      'indexMatrix',
       'instantiateTemplate',
       'invertMatrixOperations',
+      'mergeMatrices',
       'mocha',
+      'overlapOf',
       'overlayMatrix',
       'pacsi',
       'peopleLoad',
       'primarySupporting',
       'productManagementAndOperationsTemplate',
       'productOperationsTemplate',
+      'projectGrants',
       'raci',
       'raciVs',
       'racio',
@@ -83,6 +97,7 @@ describe('the public names', () => {
       'validateMatrix',
       'validateScheme',
       'validateStaffing',
+      'workloadOf',
     ]);
   });
 });

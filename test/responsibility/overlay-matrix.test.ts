@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentId } from '../../src/responsibility/assignment-id.js';
 import { instantiateTemplate } from '../../src/responsibility/instantiate-template.js';
+import { assignmentId } from '../../src/responsibility/matrix/assignment-id.js';
 import { overlayMatrix, resetOverrideCell } from '../../src/responsibility/overlay-matrix.js';
 import type {
   MatrixOverride,
@@ -8,7 +8,7 @@ import type {
   ResponsibilityTemplate,
 } from '../../src/responsibility/template-types.js';
 import type { ResponsibilityMatrix } from '../../src/responsibility/types.js';
-import { deepFreeze } from './grids.js';
+import { deepFreeze } from './grid/grids.js';
 
 const first: ResponsibilityTemplate = deepFreeze({
   id: 'small',

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readMarkdownTables } from '../../src/core/markdown-reading.js';
-import { readGrid } from '../../src/responsibility/read-grid.js';
+import { validateMatrix } from '../../src/responsibility/checks/validate.js';
+import { readGrid } from '../../src/responsibility/grid/read-grid.js';
 import { daci } from '../../src/responsibility/schemes/daci.js';
 import { dare } from '../../src/responsibility/schemes/dare.js';
 import { dri } from '../../src/responsibility/schemes/dri.js';
@@ -15,7 +16,6 @@ import { racio } from '../../src/responsibility/schemes/racio.js';
 import { rapid } from '../../src/responsibility/schemes/rapid.js';
 import { rasci } from '../../src/responsibility/schemes/rasci.js';
 import type { Cardinality, ResponsibilityScheme } from '../../src/responsibility/types.js';
-import { validateMatrix } from '../../src/responsibility/validate.js';
 import { validateScheme } from '../../src/responsibility/validate-scheme.js';
 
 const SCHEMES: Readonly<Record<string, ResponsibilityScheme>> = {

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { invertMatrixOperations } from '../../src/responsibility/invert-operations.js';
-import type { MatrixOperation } from '../../src/responsibility/matrix-operation.js';
-import { orderParts } from '../../src/responsibility/matrix-parts.js';
-import { applyMatrixOperations } from '../../src/responsibility/operations.js';
+import { orderParts } from '../../src/responsibility/matrix/matrix-parts.js';
+import { invertMatrixOperations } from '../../src/responsibility/operations/invert-operations.js';
+import type { MatrixOperation } from '../../src/responsibility/operations/matrix-operation.js';
+import { applyMatrixOperations } from '../../src/responsibility/operations/operations.js';
 import type { ResponsibilityMatrix } from '../../src/responsibility/types.js';
-import { deepFreeze } from './grids.js';
+import { deepFreeze } from './grid/grids.js';
 
 /** The matrix after operations, whose inverse leads back. */
 export function after(

@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
-import { createMatrix } from '../../src/responsibility/create-matrix.js';
+import {
+  type ValidateMatrixOptions,
+  validateMatrix,
+} from '../../src/responsibility/checks/validate.js';
+import { createMatrix } from '../../src/responsibility/matrix/create-matrix.js';
 import type { ResponsibilityFinding } from '../../src/responsibility/messages.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import type {
@@ -8,9 +12,8 @@ import type {
   ResponsibilityMatrix,
   RoleInput,
 } from '../../src/responsibility/types.js';
-import { type ValidateMatrixOptions, validateMatrix } from '../../src/responsibility/validate.js';
-import { expectFixesToHold } from './fix-contract.js';
-import { deepFreeze } from './grids.js';
+import { expectFixesToHold } from './checks/fix-contract.js';
+import { deepFreeze } from './grid/grids.js';
 
 /** A RACI matrix of roles, activities and `activity role codes` lines. */
 export function raciOf(

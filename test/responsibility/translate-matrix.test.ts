@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createMatrix } from '../../src/responsibility/create-matrix.js';
 import { extendScheme } from '../../src/responsibility/extend-scheme.js';
-import { readGrid } from '../../src/responsibility/read-grid.js';
+import { readGrid } from '../../src/responsibility/grid/read-grid.js';
+import { toGrid } from '../../src/responsibility/grid/to-grid.js';
+import { createMatrix } from '../../src/responsibility/matrix/create-matrix.js';
 import { daci } from '../../src/responsibility/schemes/daci.js';
 import { mocha } from '../../src/responsibility/schemes/mocha.js';
 import { pacsi } from '../../src/responsibility/schemes/pacsi.js';
@@ -11,7 +12,6 @@ import { raciVs } from '../../src/responsibility/schemes/raci-vs.js';
 import { racio } from '../../src/responsibility/schemes/racio.js';
 import { rapid } from '../../src/responsibility/schemes/rapid.js';
 import { rasci } from '../../src/responsibility/schemes/rasci.js';
-import { toGrid } from '../../src/responsibility/to-grid.js';
 import {
   type TranslateMatrixOptions,
   translateMatrix,
@@ -21,7 +21,7 @@ import type {
   ResponsibilityMatrix,
   ResponsibilityScheme,
 } from '../../src/responsibility/types.js';
-import { deepFreeze } from './grids.js';
+import { deepFreeze } from './grid/grids.js';
 
 /** One activity whose cells are these, after translation, and what was lost. */
 function translateRow(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignmentId } from '../../src/responsibility/assignment-id.js';
+import { assignmentId } from '../../src/responsibility/matrix/assignment-id.js';
 import { daci } from '../../src/responsibility/schemes/daci.js';
 import { dare } from '../../src/responsibility/schemes/dare.js';
 import { dri } from '../../src/responsibility/schemes/dri.js';

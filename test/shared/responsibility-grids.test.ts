@@ -1,14 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readGrid } from '../../src/responsibility/read-grid.js';
+import { validateMatrix } from '../../src/responsibility/checks/validate.js';
+import { readGrid } from '../../src/responsibility/grid/read-grid.js';
 import { primarySupporting } from '../../src/responsibility/schemes/primary-supporting.js';
 import { raci } from '../../src/responsibility/schemes/raci.js';
 import { translateMatrix } from '../../src/responsibility/translate-matrix.js';
 import type { ResponsibilityScheme } from '../../src/responsibility/types.js';
-import { validateMatrix } from '../../src/responsibility/validate.js';
-import { type Expectation, type PublishedGrid, readJson, rowsOf } from '../responsibility/grids.js';
-import { describePublishedGrid } from '../responsibility/published-grids.js';
+import {
+  type Expectation,
+  type PublishedGrid,
+  readJson,
+  rowsOf,
+} from '../responsibility/grid/grids.js';
+import { describePublishedGrid } from '../responsibility/grid/published-grids.js';
 
 // Missing data must fail here, not skip.
 const SHARED = fileURLToPath(new URL('../../../shared/data/raci', import.meta.url));

@@ -45,9 +45,9 @@ describe('productManagementAndOperationsTemplate against the reading of its sour
       seed.template.activities.map(({ id, quotes }) => ({ id, refs: quotes })).sort(byId),
     );
     for (const { id, dimension } of seed.template.activities) {
-      const { focus = {} } = ours.find((activity) => activity.id === id)!;
+      const { dimensions = {} } = ours.find((activity) => activity.id === id)!;
       const poles = dimension.split('+').map((pole) => pole.replace('-facing', ''));
-      expect(new Set<unknown>(Object.values(focus)), id).toEqual(new Set(poles));
+      expect(new Set<unknown>(Object.values(dimensions)), id).toEqual(new Set(poles));
     }
   });
 

@@ -7,7 +7,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'define-vision',
       name: 'Define product vision',
-      focus: { horizon: 'strategy', stance: 'visionary' },
+      dimensions: { focus: 'strategy', stance: 'visionary' },
       refs: ['q01', 'q12', 'q14'],
       stated: { 'product-management': 'A/R' },
       inferred: { 'product-operations': 'I', stakeholders: 'C' },
@@ -15,7 +15,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'define-strategy',
       name: 'Define product strategy',
-      focus: { horizon: 'strategy', stance: 'visionary' },
+      dimensions: { focus: 'strategy', stance: 'visionary' },
       refs: ['q01', 'q12', 'q14'],
       stated: { 'product-management': 'A/R' },
       inferred: { 'product-operations': 'C', stakeholders: 'C' },
@@ -23,7 +23,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'understand-customer-needs',
       name: 'Understand customer needs',
-      focus: { facing: 'customer' },
+      dimensions: { facing: 'customer' },
       refs: ['q04', 'q13'],
       stated: { 'product-management': 'A/R', customers: 'C', stakeholders: 'C' },
       inferred: { design: 'R', 'customer-support': 'R' },
@@ -31,7 +31,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'analyze-market-trends',
       name: 'Analyze market trends',
-      focus: { horizon: 'strategy' },
+      dimensions: { focus: 'strategy' },
       refs: ['q04'],
       stated: { 'product-management': 'A/R' },
       inferred: { marketing: 'C' },
@@ -39,7 +39,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'identify-growth-opportunities',
       name: 'Identify growth opportunities',
-      focus: { horizon: 'strategy' },
+      dimensions: { focus: 'strategy' },
       refs: ['q04'],
       stated: { 'product-management': 'A/R' },
       inferred: { sales: 'C' },
@@ -47,7 +47,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'define-value-proposition',
       name: 'Define value proposition',
-      focus: { horizon: 'strategy' },
+      dimensions: { focus: 'strategy' },
       refs: ['q05'],
       stated: { 'product-management': 'A/R' },
       inferred: { marketing: 'C' },
@@ -55,7 +55,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'define-target-market',
       name: 'Define target market',
-      focus: { horizon: 'strategy' },
+      dimensions: { focus: 'strategy' },
       refs: ['q05'],
       stated: { 'product-management': 'A/R' },
       inferred: { marketing: 'C' },
@@ -63,7 +63,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'define-differentiation',
       name: 'Define competitive differentiation',
-      focus: { horizon: 'strategy' },
+      dimensions: { focus: 'strategy' },
       refs: ['q05'],
       stated: { 'product-management': 'A/R' },
       inferred: { marketing: 'C' },
@@ -71,7 +71,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'communicate-positioning',
       name: 'Communicate positioning',
-      focus: { skill: 'communication' },
+      dimensions: { mode: 'communication' },
       refs: ['q05'],
       stated: { 'product-management': 'A/R' },
       inferred: { sales: 'R', marketing: 'R', 'customer-support': 'I' },
@@ -79,7 +79,7 @@ export const visionPhase: TemplatePhase = {
     {
       id: 'communicate-vision-strategy',
       name: 'Communicate vision and strategy',
-      focus: { skill: 'communication' },
+      dimensions: { mode: 'communication' },
       refs: ['q06', 'q15'],
       stated: { 'product-management': 'A/R', stakeholders: 'I' },
       inferred: {
@@ -101,7 +101,7 @@ export const roadmapPhase: TemplatePhase = {
     {
       id: 'define-roadmap',
       name: 'Define product roadmap',
-      focus: { horizon: 'strategy' },
+      dimensions: { focus: 'strategy' },
       refs: ['q01', 'q12'],
       stated: { 'product-management': 'A/R' },
       inferred: { 'product-operations': 'C', engineering: 'C', stakeholders: 'C' },
@@ -109,7 +109,7 @@ export const roadmapPhase: TemplatePhase = {
     {
       id: 'define-features',
       name: 'Define product features',
-      focus: { facing: 'customer' },
+      dimensions: { facing: 'customer' },
       refs: ['q02'],
       stated: { 'product-management': 'A/R', customers: 'C', stakeholders: 'C' },
       viaGroup: {
@@ -123,7 +123,7 @@ export const roadmapPhase: TemplatePhase = {
     {
       id: 'prioritize-features-product',
       name: 'Prioritize features for the roadmap',
-      focus: { horizon: 'strategy' },
+      dimensions: { focus: 'strategy' },
       refs: ['q02'],
       stated: { 'product-management': 'A/R', customers: 'C', stakeholders: 'C' },
       viaGroup: {

@@ -7,7 +7,7 @@ export const backlogPhase: TemplatePhase = {
     {
       id: 'manage-backlog',
       name: 'Manage the backlog',
-      focus: { horizon: 'execution', stance: 'tactical' },
+      dimensions: { focus: 'execution', stance: 'tactical' },
       refs: ['q10'],
       stated: { 'product-operations': 'A/R' },
       inferred: { 'product-management': 'C', engineering: 'C' },
@@ -15,7 +15,7 @@ export const backlogPhase: TemplatePhase = {
     {
       id: 'prioritize-features-backlog',
       name: 'Prioritize features in the backlog',
-      focus: { horizon: 'execution', stance: 'tactical' },
+      dimensions: { focus: 'execution', stance: 'tactical' },
       refs: ['q10'],
       stated: { 'product-operations': 'A/R' },
       inferred: { 'product-management': 'C', engineering: 'C' },
@@ -23,7 +23,7 @@ export const backlogPhase: TemplatePhase = {
     {
       id: 'keep-development-to-spec',
       name: 'Keep development to the requirements',
-      focus: { facing: 'internal' },
+      dimensions: { facing: 'internal' },
       refs: ['q13'],
       stated: { 'product-operations': 'A/R' },
       viaGroup: { engineering: 'C', design: 'C' },
@@ -32,7 +32,7 @@ export const backlogPhase: TemplatePhase = {
     {
       id: 'accept-against-requirements',
       name: 'Accept what was built',
-      focus: { facing: 'customer' },
+      dimensions: { facing: 'customer' },
       refs: ['q03'],
       stated: { 'product-management': 'A/R', engineering: 'C', design: 'C' },
       inferred: { 'product-operations': 'I' },
@@ -47,7 +47,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'run-development-process',
       name: 'Run the development process',
-      focus: { horizon: 'execution', stance: 'tactical' },
+      dimensions: { focus: 'execution', stance: 'tactical' },
       refs: ['q07', 'q12', 'q14'],
       stated: { 'product-operations': 'A/R' },
       inferred: { engineering: 'R', design: 'R', 'product-management': 'I' },
@@ -55,7 +55,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'coordinate-process',
       name: 'Coordinate the teams',
-      focus: { skill: 'coordination' },
+      dimensions: { mode: 'coordination' },
       refs: ['q08', 'q15'],
       stated: {
         'product-operations': 'A/R',
@@ -68,7 +68,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'manage-workflow',
       name: 'Manage the workflow',
-      focus: { horizon: 'execution' },
+      dimensions: { focus: 'execution' },
       refs: ['q09'],
       stated: { 'product-operations': 'A/R' },
       inferred: { engineering: 'C', design: 'C' },
@@ -76,7 +76,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'track-progress',
       name: 'Track progress',
-      focus: { horizon: 'execution' },
+      dimensions: { focus: 'execution' },
       refs: ['q09'],
       stated: { 'product-operations': 'A/R' },
       inferred: { 'product-management': 'I', stakeholders: 'I' },
@@ -84,7 +84,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'identify-issues',
       name: 'Identify issues',
-      focus: { horizon: 'execution' },
+      dimensions: { focus: 'execution' },
       refs: ['q09'],
       stated: { 'product-operations': 'A/R' },
       inferred: { engineering: 'C', design: 'C' },
@@ -92,7 +92,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'resolve-issues',
       name: 'Resolve issues',
-      focus: { horizon: 'execution' },
+      dimensions: { focus: 'execution' },
       refs: ['q09'],
       stated: { 'product-operations': 'A/R' },
       inferred: { engineering: 'R', 'product-management': 'I' },
@@ -100,7 +100,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'provide-resources-information',
       name: 'Provide resources and information',
-      focus: { facing: 'internal' },
+      dimensions: { facing: 'internal' },
       refs: ['q10'],
       stated: { 'product-operations': 'A/R' },
       viaGroup: { engineering: 'I', design: 'I' },
@@ -109,7 +109,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'ensure-customer-needs-met',
       name: 'See that customer needs are met',
-      focus: { facing: 'internal' },
+      dimensions: { facing: 'internal' },
       refs: ['q11', 'q17'],
       stated: {
         'product-operations': 'A/R',
@@ -122,7 +122,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'ensure-effective-marketing',
       name: 'See that the marketing works',
-      focus: { facing: 'internal' },
+      dimensions: { facing: 'internal' },
       refs: ['q11'],
       stated: {
         'product-operations': 'A/R',
@@ -134,7 +134,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'deliver-on-time',
       name: 'Deliver on time',
-      focus: { stance: 'tactical' },
+      dimensions: { stance: 'tactical' },
       refs: ['q14', 'q17'],
       stated: { 'product-operations': 'A/R' },
       inferred: { engineering: 'R', 'product-management': 'I', stakeholders: 'I' },
@@ -142,7 +142,7 @@ export const deliveryPhase: TemplatePhase = {
     {
       id: 'deliver-within-budget',
       name: 'Deliver within budget',
-      focus: { stance: 'tactical' },
+      dimensions: { stance: 'tactical' },
       refs: ['q14', 'q17'],
       stated: { 'product-operations': 'A/R' },
       inferred: { engineering: 'C', 'product-management': 'I', stakeholders: 'I' },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { validateMatrix } from '../../../src/responsibility/checks/validate.js';
 import { instantiateTemplate } from '../../../src/responsibility/instantiate-template.js';
+import { suggestAccountable } from '../../../src/responsibility/role-fit/suggest-accountable.js';
 import { raci } from '../../../src/responsibility/schemes/raci.js';
-import { suggestAccountable } from '../../../src/responsibility/suggest-accountable.js';
 import type { ResponsibilityTemplate } from '../../../src/responsibility/template-types.js';
 import { productManagementAndOperationsTemplate as template } from '../../../src/responsibility/templates/product-management-and-operations.js';
-import { validateMatrix } from '../../../src/responsibility/validate.js';
-import { deepFreeze, readJson } from '../grids.js';
+import { deepFreeze, readJson } from '../grid/grids.js';
 import { accountableIn, basesIn, ownersIn } from './template-facts.js';
 
 const made = instantiateTemplate(deepFreeze(template));
@@ -70,7 +70,7 @@ describe('productManagementAndOperationsTemplate', () => {
     expect(Object.keys(matrix.roles)).not.toContain('PO');
   });
 
-  it('declares a focus for each activity, which agrees with who is accountable: 28 of 28', () => {
+  it('declares a dimensions for each activity, which agrees with who is accountable: 28 of 28', () => {
     const accountable = accountableIn(matrix);
     const fits = Object.values(matrix.activities).map((activity) => [
       activity.id,

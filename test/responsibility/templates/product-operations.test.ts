@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { validateMatrix } from '../../../src/responsibility/checks/validate.js';
 import { instantiateTemplate } from '../../../src/responsibility/instantiate-template.js';
 import { raci } from '../../../src/responsibility/schemes/raci.js';
 import { productOperationsTemplate } from '../../../src/responsibility/templates/product-operations.js';
-import { validateMatrix } from '../../../src/responsibility/validate.js';
-import { deepFreeze } from '../grids.js';
+import { deepFreeze } from '../grid/grids.js';
 import { accountableIn, basesIn, ownersIn } from './template-facts.js';
 
 const made = instantiateTemplate(deepFreeze(productOperationsTemplate));

@@ -1,0 +1,89 @@
+import { createRecord } from '../../core/json.js';
+import { readOptions } from '../../core/options.js';
+import type { ResponsibilityMatrix, ResponsibilityScheme } from '../types.js';
+import { checkAccountables } from './merge-accountables.js';
+import { createConflict, type MergeConflict } from './merge-conflict.js';
+import { type Merge, mergeEntities } from './merge-entities.js';
+import { mergeFields } from './merge-fields.js';
+import { keepWhatIsUsed } from './merge-references.js';
+
+export interface MergeMatricesOptions {
+  /** Of the matrices: finds activities that are left with too many or too few accountable roles. Absent = that is not looked at. */
+  readonly scheme?: ResponsibilityScheme | undefined;
+}
+
+export interface MergedMatrix {
+  readonly matrix: ResponsibilityMatrix;
+  /** What needs a decision; empty = the merge is clean. The matrix first, then roles, activities, assignments, each by id. */
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/**
+ * Merge two matrices that come from the same one: what only one side changed is as that side has it, what both changed alike is so.
+ *
+ * Roles, activities and assignments are merged by id and field by field, so that a role may be renamed on one side and assigned
+ * on the other. A field that both changed differently is as in ours, also where both added the same id. What one side removed
+ * and the other changed, or gave a new part, stays with all that it had there. A list (members, suppressions) is one field.
+ * Each such case is a conflict with the three versions and what was taken.
+ *
+ * @param base - what both sides began with
+ * @returns a clean merge is the same whichever side is ours; validate it like any matrix
+ * @throws DomainError `responsibility/invalid-scheme` when a scheme is given that has no list of codes
+ * @example
+ * const base = readGrid([['Activity', 'PM', 'Ops'], ['Plan', 'A/R', 'C'], ['Launch', '', 'R']], raci).matrix
+ * const give = (roleId: string) => applyMatrixOperations(base, [
+ *   { kind: 'add-assignment', assignment: { activityId: 'launch', roleId, code: 'A' } },
+ * ])
+ * const [ours, theirs] = [give('pm'), give('ops')]
+ * if (!ours.ok || !theirs.ok) throw new Error('not applied')
+ * const { matrix, conflicts } = mergeMatrices(base, ours.value, theirs.value, { scheme: raci })
+ * toGrid(matrix)[2] //=> ['Launch', 'A', 'A/R']
+ * conflicts.map(({ kind, taken }) => [kind, taken]) //=> [['accountable', 'both']]
+ * @see Tancred Lindholm, "A three-way merge for XML documents", DocEng 2004
+ */
+export function mergeMatrices(
+  base: ResponsibilityMatrix,
+  ours: ResponsibilityMatrix,
+  theirs: ResponsibilityMatrix,
+  options: MergeMatricesOptions = {},
+): MergedMatrix {
+  const { scheme } = readOptions(options);
+  const merge: Merge = {
+    base: readOptions(base),
+    ours: readOptions(ours),
+    theirs: readOptions(theirs),
+    merged: { roles: createRecord(), activities: createRecord(), assignments: createRecord() },
+    kept: { roles: new Map(), activities: new Map(), assignments: new Map() },
+    conflicts: [],
+  };
+  const fields = mergeFields(
+    merge,
+    (field, versions) => {
+      merge.conflicts.push(createConflict('matrix-field', [field], { field }, versions, 'ours'));
+    },
+    ['roles', 'activities', 'assignments'],
+  );
+  mergeEntities(merge, 'roles');
+  mergeEntities(merge, 'activities');
+  mergeEntities(merge, 'assignments');
+  keepWhatIsUsed(merge);
+  const matrix = { ...fields, ...merge.merged } as unknown as ResponsibilityMatrix;
+  if (scheme !== undefined) checkAccountables(merge, matrix, scheme);
+  return { matrix, conflicts: merge.conflicts.sort(compareConflicts) };
+}
+
+const PLACES: readonly unknown[] = ['roles', 'activities', 'assignments'];
+
+function compareConflicts({ path: a }: MergeConflict, { path: b }: MergeConflict): number {
+  return (
+    PLACES.indexOf(a[0]) - PLACES.indexOf(b[0]) ||
+    compareTexts(a[0], b[0]) ||
+    compareTexts(a[1], b[1]) ||
+    compareTexts(a[2], b[2])
+  );
+}
+
+function compareTexts(a: unknown, b: unknown): number {
+  const [first, second] = [String(a), String(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
