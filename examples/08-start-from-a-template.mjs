@@ -51,5 +51,5 @@ for (const finding of overlayMatrix(matrixOf(next), override).findings) {
 }
 
 console.log('\nWho fits "Explain the release to customers"?');
-const fit = suggestAccountable({ facing: 'customer', skill: 'communication', stance: 'tactical' });
+const fit = suggestAccountable({ facing: 'customer', mode: 'communication', stance: 'tactical' });
 for (const { message } of [fit, ...fit.reasons]) console.log(message);

@@ -1,7 +1,7 @@
 import { createFinding, type MessageTemplate, type Severity } from '../../core/finding.js';
 import type { Graph } from '../../core/graph.js';
 import { type JsonRecord, toJsonScalar } from '../../core/json.js';
-import type { Cell, MatrixIndex } from '../matrix/matrix-index.js';
+import type { MatrixIndex } from '../matrix/matrix-index.js';
 import type { ResponsibilityFinding } from '../messages.js';
 import type { MatrixOperation } from '../operations/matrix-operation.js';
 import type { Above, Hierarchy } from './hierarchy.js';

@@ -2,13 +2,7 @@ import { DomainError } from '../../core/domain-error.js';
 import { createFinding, limitFindings, requireLimit } from '../../core/finding.js';
 import { toDayNumber } from '../../core/iso-date.js';
 import { readOptions } from '../../core/options.js';
-import {
-  cellsOf,
-  countOf,
-  indexMatrix,
-  type MatrixIndex,
-  masksOf,
-} from '../matrix/matrix-index.js';
+import { countOf, indexMatrix, type MatrixIndex, masksOf } from '../matrix/matrix-index.js';
 import { twinKey } from '../matrix/names.js';
 import type { ResponsibilityFinding } from '../messages.js';
 import { isObject } from '../operations/entity-fields.js';
