@@ -1,6 +1,6 @@
 // Grants from a matrix and its staffing, as raw rules for a permission library, with what they rest on and how long they hold.
 // Guide: docs/guides/from-matrix-to-permissions.md
-import { explainGrant, projectGrants, raci, readGrid } from 'product-kernel';
+import { explainGrant, nextChangeOn, projectGrants, raci, readGrid } from 'product-kernel';
 
 const grid = [
   ['', 'PM', 'Engineering', 'QA', 'Support'],
@@ -48,5 +48,4 @@ for (const { personId, inverted, action, subject, conditions, validUntil } of gr
 const borrowed = grants.find(({ personId, action }) => personId === 'ann' && action === 'update');
 console.log(`\n${explainGrant(matrix, staffing, borrowed).join('\n')}`);
 
-const days = grants.flatMap(({ validUntil }) => validUntil ?? []).sort();
-console.log(`\nProject anew on ${days[0]}.`);
+console.log(`\nProject anew on ${nextChangeOn(matrix, staffing, '2026-03-02')}.`);

@@ -247,6 +247,7 @@ export {
   type GrantMapping,
   PERSON_PLACEHOLDER,
 } from './responsibility/grants/grant-types.js';
+export { nextChangeOn } from './responsibility/grants/next-change-on.js';
 export {
   type ProjectGrantsOptions,
   projectGrants,

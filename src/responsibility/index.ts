@@ -56,6 +56,7 @@ export {
   type GrantMapping,
   PERSON_PLACEHOLDER,
 } from './grants/grant-types.js';
+export { nextChangeOn } from './grants/next-change-on.js';
 export { type ProjectGrantsOptions, projectGrants } from './grants/project-grants.js';
 export { type GridReading, type ReadGridOptions, readGrid } from './grid/read-grid.js';
 export {

@@ -61,6 +61,11 @@ export const GRID_MESSAGES = {
     message: 'The column "{header}" names no code; its {count} cells were left out.',
     hint: 'Name it after one of: {expected}.',
   },
+  'responsibility/grid-turned': {
+    message:
+      'The rows were taken for roles and the {activities} columns for activities: then each has more nearly one accountable role.',
+    hint: 'If the rows are activities, pass the layout "activity-rows" or write "Activity" into the corner.',
+  },
   'responsibility/grid-party-cells': {
     message: 'The cells name who is responsible; each of them was given {codes}.',
     hint: 'Check who answers for what is shared.',

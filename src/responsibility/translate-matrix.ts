@@ -1,7 +1,7 @@
 import { createRecord, toJsonScalar } from '../core/json.js';
 import { readOptions } from '../core/options.js';
 import {
-  type CodeHome,
+  type CodeFinder,
   type CodeMapping,
   createCodeFinder,
   dutiesIn,
@@ -52,11 +52,16 @@ export interface MatrixTranslation {
  * Write a matrix in the codes of another scheme, by duties, and list every cell that does not say the same there.
  *
  * The rule: a code becomes the code of the other scheme that bears most of its duties; of several, the one with the fewest
- * other duties; of several, the strongest. A code that shares no duty with any goes. Codes of a cell that become the same
- * are one assignment, with the dates, the basis and the note of the strongest; otherwise these stay as they are. Losses are
- * those of the cell as a whole: a duty that one of its codes loses and another one brings is not lost.
+ * other duties; of several, the strongest. No code that would give the cell `account`, `decide`, `approve` or `perform` which
+ * it had not comes into question, with one exception: a code that bears `account` becomes one that bears it if there is any,
+ * so that somebody answers in the other scheme too. A code without a code to become goes; the option `codes` gives it one.
  *
- * Look at `gained` before you rely on the result: who has gained `account`, `decide` or `approve` never agreed to it.
+ * Codes of a cell that become the same are one assignment, with the dates, the basis and the note of the strongest; otherwise
+ * these stay as they are. Losses are those of the cell as a whole: a duty that one of its codes loses and another one brings
+ * is not lost.
+ *
+ * Look at `gained` and at `codes` before you rely on the result: who has gained a duty never agreed to it, and what has no home
+ * may be work that nobody does any more.
  *
  * @param from - the scheme that the matrix is written in
  * @throws DomainError `responsibility/invalid-scheme` when one of the schemes has an error (see `validateScheme`)
@@ -103,19 +108,18 @@ export function translateMatrix(
 function translateCell(
   held: readonly Assignment[],
   { codes: targets }: SchemeIndex,
-  find: (code: string) => CodeHome,
+  { dutiesOf: dutiesFrom, homeOf }: CodeFinder,
   assignments: Record<string, Assignment>,
 ): TranslationLoss | undefined {
   const taken = new Map<number, Assignment>();
   const homeless = new Set<string>();
   const merged = new Set<string>();
-  let before = 0;
+  const before = held.reduce((mask, { code }) => mask | dutiesFrom(code), 0);
   let after = 0;
   for (const assignment of held) {
-    const home = find(assignment.code);
-    before |= home.duties;
-    if (home.codes.length === 0) homeless.add(textOf(assignment.code));
-    for (const code of home.codes) {
+    const home = homeOf(assignment.code, before);
+    if (home.length === 0) homeless.add(textOf(assignment.code));
+    for (const code of home) {
       after |= dutiesOf(targets[code]!);
       const first = taken.get(code);
       if (first === undefined) taken.set(code, assignment);

@@ -1,6 +1,7 @@
 import { COMPARISON_DOORS } from './comparison-doors.js';
 import { CORE_DOORS } from './core-doors.js';
 import type { Door } from './door.js';
+import { GRANT_DOORS } from './grant-doors.js';
 import { INTEROP_DOORS } from './interop-doors.js';
 import { MATRIX_DOORS } from './matrix-doors.js';
 import { METHOD_DOORS } from './method-doors.js';
@@ -20,6 +21,7 @@ export const DOORS: readonly Door[] = [
   ...SCHEME_DOORS,
   ...STAFFING_DOORS,
   ...COMPARISON_DOORS,
+  ...GRANT_DOORS,
   ...TEMPLATE_DOORS,
   ...CORE_DOORS,
   ...INTEROP_DOORS,

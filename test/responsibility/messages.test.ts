@@ -70,6 +70,7 @@ describe('the public names', () => {
       'invertMatrixOperations',
       'mergeMatrices',
       'mocha',
+      'nextChangeOn',
       'overlapOf',
       'overlayMatrix',
       'pacsi',

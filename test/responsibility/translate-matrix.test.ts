@@ -4,6 +4,8 @@ import { readGrid } from '../../src/responsibility/grid/read-grid.js';
 import { toGrid } from '../../src/responsibility/grid/to-grid.js';
 import { createMatrix } from '../../src/responsibility/matrix/create-matrix.js';
 import { daci } from '../../src/responsibility/schemes/daci.js';
+import { dare } from '../../src/responsibility/schemes/dare.js';
+import { dri } from '../../src/responsibility/schemes/dri.js';
 import { mocha } from '../../src/responsibility/schemes/mocha.js';
 import { pacsi } from '../../src/responsibility/schemes/pacsi.js';
 import { primarySupporting } from '../../src/responsibility/schemes/primary-supporting.js';
@@ -113,20 +115,64 @@ describe('translateMatrix', () => {
     ]);
   });
 
-  it('tells what a role gains without having agreed to it', () => {
-    expect(translateRow(['A', 'S', 'R'], raciVs, raci)).toEqual({
-      cells: ['A', 'A', 'R'],
+  it('gives a cell nothing that its role has not agreed to, but by the mapping', () => {
+    // A of RACI also accounts.
+    expect(translateRow(['A', 'S', 'R', 'A/S'], raciVs, raci)).toEqual({
+      cells: ['A', '', 'R', 'A'],
+      lost: [loss('r1', { codes: ['S'], duties: ['approve'] })],
+    });
+    expect(translateRow(['A', 'S'], raciVs, raci, { codes: { S: 'A' } })).toEqual({
+      cells: ['A', 'A'],
       lost: [loss('r1', { gained: ['account'] })],
+    });
+    // E of DARE also performs.
+    expect(translateRow(['R', 'I', 'R/I'], raci, dare)).toEqual({
+      cells: ['E', '', 'E'],
+      lost: [loss('r0', { gained: ['notify'] }), loss('r1', { codes: ['I'], duties: ['notify'] })],
+    });
+    expect(translateRow(['D', 'C'], daci, mocha).cells).toEqual(['', 'C']);
+    expect(translateRow(['S', 'C'], rasci, mocha).cells).toEqual(['', 'C']);
+  });
+
+  it('lets who accounts go on accounting', () => {
+    expect(translateRow(['A'], raci, mocha)).toEqual({
+      cells: ['O'],
+      lost: [loss('r0', { duties: ['approve'], gained: ['coordinate'] })],
+    });
+    expect(translateRow(['P'], primarySupporting, raci)).toEqual({
+      cells: ['A'],
+      lost: [loss('r0', { duties: ['perform'], gained: ['approve'] })],
+    });
+    expect(translateRow(['A'], raci, dri).lost).toEqual([
+      loss('r0', { duties: ['approve'], gained: ['decide'] }),
+    ]);
+    // Of several the one that gives nothing, though another one has more of the duties.
+    const two = extendScheme(raci, {
+      codes: {
+        A: { duties: ['account', 'approve', 'decide'] },
+        B: { name: 'Answers', duties: ['account'], order: 9 },
+      },
+    });
+    expect(translateRow(['A'], raci, two)).toEqual({
+      cells: ['B'],
+      lost: [loss('r0', { duties: ['approve'] })],
+    });
+    // Where nobody accounts, what else it bears.
+    const nobody = extendScheme(raci, { codes: { A: { duties: ['approve'] } } });
+    expect(translateRow(['A'], raci, nobody)).toEqual({
+      cells: ['A'],
+      lost: [loss('r0', { duties: ['account'] })],
     });
   });
 
   it('merges codes of a cell that become one, and counts the losses of the cell as a whole', () => {
+    // R alone would gain account by P; beside A the cell has it already.
     expect(translateRow(['A/R', 'A', 'R'], raci, primarySupporting)).toEqual({
-      cells: ['P', 'P', 'P'],
+      cells: ['P', 'P', ''],
       lost: [
         loss('r0', { duties: ['approve'] }),
         loss('r1', { duties: ['approve'], gained: ['perform'] }),
-        loss('r2', { gained: ['account'] }),
+        loss('r2', { codes: ['R'], duties: ['perform'] }),
       ],
     });
   });

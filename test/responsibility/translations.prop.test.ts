@@ -101,6 +101,27 @@ describe('translateMatrix', () => {
     );
   });
 
+  it('gives no cell what its role has not agreed to, but to who goes on accounting', () => {
+    const agreed: readonly Duty[] = ['account', 'decide', 'approve', 'perform'];
+    fc.assert(
+      fc.property(cases(), ([from, to, matrix]) => {
+        const { matrix: translated, lost } = translateMatrix(matrix, from, to);
+        const before = dutiesOf(matrix, from);
+        const after = dutiesOf(translated, to);
+        const canAccount = to.codes.some(({ duties }) => duties.includes('account'));
+        for (const [key, duties] of before) {
+          const isKept = after.get(key)?.has('account') ?? false;
+          expect(isKept).toBe(duties.has('account') && canAccount);
+        }
+        for (const { activityId, roleId, gained } of lost) {
+          if (before.get(`${activityId} ${roleId}`)!.has('account')) continue;
+          expect(gained.filter((duty) => agreed.includes(duty))).toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('changes nothing when both schemes are one', () => {
     fc.assert(
       fc.property(

@@ -2,6 +2,7 @@ import { readOptions } from '../../core/options.js';
 import { type Cell, cellsOf, countOf, type MatrixIndex } from '../matrix/matrix-index.js';
 import { codesIn } from '../scheme-index.js';
 import { giveCode, keepOne, MOST_CANDIDATES } from './accountable-fixes.js';
+import { mostAtOnce } from './at-once.js';
 import type { Check, Mend, Row } from './check.js';
 import { checkAccountableGroups, groupAmong } from './group-rules.js';
 import { checkChain, checkInherited } from './hierarchy-rules.js';
@@ -20,7 +21,11 @@ export function checkActivity(check: Check, row: Row): void {
       giveCode(index, row, 'make-accountable', missing, account, perform),
     );
   }
-  if (accountable > account.max) {
+  const isDated = index.dated[activity] !== 0;
+  if (
+    accountable > account.max &&
+    !(isDated && mostAtOnce(index, activity, account.mask) <= account.max)
+  ) {
     checkMultiple(check, row);
   } else checkAccountableGroups(check, row);
   checkChain(check, row);
@@ -35,6 +40,7 @@ export function checkActivity(check: Check, row: Row): void {
   scheme.bounds.forEach(({ mask, min, max }, i) => {
     const count = counts[i]!;
     if (i < 2 || (count >= min && count <= max)) return;
+    if (isDated && count > max && mostAtOnce(index, activity, mask) <= max) return;
     const { code } = scheme.codes[codesIn(mask)[0]!]!;
     const allowed = min === max ? String(min) : `${min}..${max === Infinity ? 'n' : max}`;
     const params = { code, allowed, ...holdersOf(index, row, mask) };

@@ -11,6 +11,7 @@ import {
 import { changeCells, removalOf } from '../operations/change-cells.js';
 import { mayShare } from '../scheme-duties.js';
 import { codesIn, codeText } from '../scheme-index.js';
+import { coversPeriod, masksAtOnce, runTogether } from './at-once.js';
 import type { Check, Mend, Row, Subject } from './check.js';
 
 /** The rules of the cells of one activity. */
@@ -24,18 +25,25 @@ export function checkCells(check: Check, row: Row): void {
     for (const place of placesOf(check.index, cell)) {
       const code = codeAt(check.index, place);
       if (code === UNKNOWN_CODE) checkUnknown(check, row, cell, place);
-      else if (code === before) checkRepeated(check, cell, place, code);
-      before = code;
+      else if (before !== undefined && code === codeAt(check.index, before)) {
+        if (runTogether(check.index, before, place)) checkRepeated(check, cell, before, place);
+      }
+      before = place;
     }
-    if (cell.mask & (cell.mask - 1)) checkCombination(check, row, cell);
+    for (const mask of masksAtOnce(check.index, cell)) {
+      if (mask & (mask - 1)) checkCombination(check, row, cell, mask);
+    }
   }
 }
 
-function checkRepeated({ index, report }: Check, cell: Cell, place: number, number: number): void {
+function checkRepeated({ index, report }: Check, cell: Cell, kept: number, place: number): void {
+  const number = codeAt(index, place);
   const { code } = index.scheme.codes[number]!;
   const operations = [removalOf(index, place)];
+  // A day that only the second one has would be lost.
+  const isSafe = coversPeriod(index, kept, place);
   report('responsibility/cell-duplicate-code', subjectOf(index, cell, place), { code }, () => [
-    { title: 'drop-codes', params: { codes: code }, operations, isSafe: true },
+    { title: 'drop-codes', params: { codes: code }, operations, isSafe },
   ]);
 }
 
@@ -60,17 +68,18 @@ function checkUnknown({ index, report }: Check, row: Row, cell: Cell, place: num
   });
 }
 
-function checkCombination({ index, report }: Check, row: Row, cell: Cell): void {
+/** @param held - the codes of the cell on one day, as bits */
+function checkCombination({ index, report }: Check, row: Row, cell: Cell, held: number): void {
   const { scheme } = index;
-  const params = { codes: textOf(index, cell.mask) };
-  const excluded = cell.mask & scheme.excluded;
-  const active = cell.mask & ~excluded;
+  const params = { codes: textOf(index, held) };
+  const excluded = held & scheme.excluded;
+  const active = held & ~excluded;
   const drop = (bits: number, isSafe = false): Mend => ({
     title: 'drop-codes',
     params: { codes: textOf(index, bits) },
     operations: changeCells(index, row, [{ cell, mask: cell.mask & ~bits }]),
-    // To take accountability away is for people to judge.
-    isSafe: isSafe && !(bits & scheme.account),
+    // To take accountability away is for people to judge, and so are days on which the other code does not run.
+    isSafe: isSafe && !(bits & scheme.account) && index.dated[cell.activity] === 0,
   });
   /** The strongest of the codes in question is where the finding is. */
   const strongest = (bits: number): Subject =>

@@ -23,9 +23,18 @@ export const MERGE_MESSAGES = {
       '"{name}" in {collection} was removed by {removedBy} and put to new use by {changedBy}.',
     hint: 'It was kept with all it had: what is kept can still be removed.',
   },
+  'responsibility/merge-cell': {
+    message: 'Both sides changed the codes of "{role}" on "{activity}", each in its way.',
+    hint: 'Ours was taken: check it.',
+  },
   'responsibility/merge-accountable': {
     message:
       'After the merge {count} roles are accountable for "{activity}"; each side had as many as the scheme asks for.',
     hint: 'Decide who answers for it: {roles}.',
+  },
+  'responsibility/merge-holders': {
+    message:
+      'After the merge {count} roles have {codes} on "{activity}"; each side had as many as the scheme asks for.',
+    hint: 'Decide who has it.',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;

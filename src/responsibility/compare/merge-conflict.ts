@@ -8,12 +8,15 @@ export const MERGE_CONFLICT_KINDS = [
   'added-twice',
   'removed-and-changed',
   'removed-and-used',
+  'cell',
   'accountable',
+  'holders',
 ] as const;
 /**
  * Both sides changed one field of the matrix, or of a role, an activity or an assignment; both added the same id with different
- * fields; one removed what the other changed, or what the other gave something new to do; each side has as many accountable
- * roles as the scheme asks for, and both together have not.
+ * fields; one removed what the other changed, or what the other gave something new to do; both gave a cell other codes; each
+ * side has as many accountable roles, or roles with another bounded duty or code, as the scheme asks for, and both together
+ * have not.
  */
 export type MergeConflictKind = (typeof MERGE_CONFLICT_KINDS)[number];
 
@@ -26,7 +29,7 @@ export type MergeConflictCode = `responsibility/merge-${MergeConflictKind}`;
  */
 export interface MergeConflict extends Finding<MergeConflictCode> {
   readonly kind: MergeConflictKind;
-  /** A field, an entity or, of `accountable`, ids of roles; absent = it is not there. */
+  /** A field, an entity or, of `cell`, its codes, of `accountable` and `holders`, ids of roles; absent = it is not there. */
   readonly base?: unknown;
   readonly ours?: unknown;
   readonly theirs?: unknown;
@@ -48,7 +51,7 @@ export function createConflict(
   { base, ours, theirs }: Versions,
   taken: MergeConflict['taken'],
 ): MergeConflict {
-  const severity: Severity = kind === 'accountable' ? 'error' : 'warning';
+  const severity: Severity = kind === 'accountable' || kind === 'holders' ? 'error' : 'warning';
   const finding = createFinding(MERGE_MESSAGES, `responsibility/merge-${kind}`, severity, params, {
     path,
   });

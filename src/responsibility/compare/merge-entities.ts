@@ -1,4 +1,4 @@
-import { type JsonRecord, toJsonScalar } from '../../core/json.js';
+import type { JsonRecord } from '../../core/json.js';
 import type { ResponsibilityMatrix } from '../types.js';
 import { createConflict, type MergeConflict, type Versions } from './merge-conflict.js';
 import { isObject, keysOf, mergeFields, readField, settle } from './merge-fields.js';
@@ -17,15 +17,28 @@ export interface Merge {
   readonly conflicts: MergeConflict[];
 }
 
-/** Merges one collection, entity by entity and field by field. */
-export function mergeEntities(merge: Merge, collection: Collection): void {
+/**
+ * Merges one collection, entity by entity and field by field.
+ *
+ * @param isOurs - of an entity that one side does not have: is it as ours has it, there or not?
+ */
+export function mergeEntities(
+  merge: Merge,
+  collection: Collection,
+  isOurs?: (entity: unknown) => boolean,
+): void {
   const { ours, theirs, merged, conflicts } = merge;
   for (const id of keysOf(ours[collection], theirs[collection])) {
     const versions = versionsOf(merge, collection, id);
+    const isShared = isObject(versions.ours) && isObject(versions.theirs);
+    if (!isShared && isOurs?.(versions.ours ?? versions.theirs)) {
+      if (versions.ours !== undefined) merged[collection][id] = versions.ours;
+      continue;
+    }
     const outcome = settle(versions);
     let value: unknown;
     if (outcome.kind === 'settled') value = outcome.value;
-    else if (isObject(versions.ours) && isObject(versions.theirs)) {
+    else if (isShared) {
       const kind = versions.base === undefined ? 'added-twice' : 'field';
       value = mergeFields(versions, (field, each) => {
         const params = { ...namesOf(merge, collection, id), field };
@@ -73,8 +86,12 @@ const ID_PARAMS = { roles: 'roleId', activities: 'activityId', assignments: 'ass
 
 /** The params that say what a conflict is about: the collection, the id under its own name, and what people read. */
 function namesOf(merge: Merge, collection: Collection, id: string): JsonRecord {
+  return { collection, [ID_PARAMS[collection]]: id, name: nameOf(merge, collection, id) };
+}
+
+/** What one of the three calls it; its id when none does. */
+export function nameOf(merge: Merge, collection: Collection, id: string): string {
   const { base, ours, theirs } = versionsOf(merge, collection, id);
   const names = [ours, theirs, base].map((entity) => readField(entity, 'name'));
-  const name = names.find((each) => typeof each === 'string' && each !== '') ?? id;
-  return { collection, [ID_PARAMS[collection]]: id, name: toJsonScalar(name) };
+  return names.find((each): each is string => typeof each === 'string' && each !== '') ?? id;
 }

@@ -1,14 +1,15 @@
 import { createRecord } from '../../core/json.js';
 import { readOptions } from '../../core/options.js';
 import type { ResponsibilityMatrix, ResponsibilityScheme } from '../types.js';
-import { checkAccountables } from './merge-accountables.js';
+import { findContestedCells } from './merge-cells.js';
 import { createConflict, type MergeConflict } from './merge-conflict.js';
 import { type Merge, mergeEntities } from './merge-entities.js';
 import { mergeFields } from './merge-fields.js';
+import { checkHolders } from './merge-holders.js';
 import { keepWhatIsUsed } from './merge-references.js';
 
 export interface MergeMatricesOptions {
-  /** Of the matrices: finds activities that are left with too many or too few accountable roles. Absent = that is not looked at. */
+  /** Of the matrices: finds activities that are left with too many or too few roles that account, perform or hold a bounded code. Absent = that is not looked at. */
   readonly scheme?: ResponsibilityScheme | undefined;
 }
 
@@ -23,7 +24,8 @@ export interface MergedMatrix {
  *
  * Roles, activities and assignments are merged by id and field by field, so that a role may be renamed on one side and assigned
  * on the other. A field that both changed differently is as in ours, also where both added the same id. What one side removed
- * and the other changed, or gave a new part, stays with all that it had there. A list (members, suppressions) is one field.
+ * and the other changed, or gave a new part, stays with all that it had there. A list (members, suppressions) is one field, and
+ * so is the set of codes of a cell: where both gave it another one, it holds those of ours.
  * Each such case is a conflict with the three versions and what was taken.
  *
  * @param base - what both sides began with
@@ -65,10 +67,10 @@ export function mergeMatrices(
   );
   mergeEntities(merge, 'roles');
   mergeEntities(merge, 'activities');
-  mergeEntities(merge, 'assignments');
+  mergeEntities(merge, 'assignments', findContestedCells(merge));
   keepWhatIsUsed(merge);
   const matrix = { ...fields, ...merge.merged } as unknown as ResponsibilityMatrix;
-  if (scheme !== undefined) checkAccountables(merge, matrix, scheme);
+  if (scheme !== undefined) checkHolders(merge, matrix, scheme);
   return { matrix, conflicts: merge.conflicts.sort(compareConflicts) };
 }
 

@@ -10,11 +10,13 @@ import {
   type Staffing,
 } from '../staffing/staffing-types.js';
 import type { ResponsibilityMatrix } from '../types.js';
+import { conditionText } from './condition-text.js';
 import { GRANT_MESSAGES } from './grant-messages.js';
 import type { Grant } from './grant-types.js';
 
 /**
- * Why a person has a grant, in English: what it allows or denies, then each link from the matrix to the person.
+ * Why a person has a grant, in English: what it allows or denies and under which conditions (as JSON, cut when long), then each link
+ * from the matrix to the person.
  *
  * @param matrix - the one that the grant was projected from, for the names; what it does not have is called by its id
  * @param staffing - the same
@@ -22,7 +24,7 @@ import type { Grant } from './grant-types.js';
  * @throws DomainError `responsibility/invalid-grant` when it has no chain of reasons
  * @example
  * const { matrix } = readGrid([['', 'PM', 'Dev'], ['Release', 'A', 'R']], raci)
- * const release = { ...matrix.activities['release']!, resource: { subject: 'Release' } }
+ * const release = { ...matrix.activities['release']!, resource: { subject: 'Release', conditions: { product: 'shop' } } }
  * const withResource = { ...matrix, activities: { release } }
  * const staffing = {
  *   people: { ann: { id: 'ann', name: 'Ann' } },
@@ -32,7 +34,7 @@ import type { Grant } from './grant-types.js';
  * const [grant] = projectGrants(withResource, raci, staffing, { account: 'approve' }, { on: '2026-03-02' })
  * if (grant === undefined) throw new Error('nothing is granted')
  * explainGrant(withResource, staffing, grant)
- * //=> ['"Ann" may approve Release.', '"PM" holds A on "Release", which bears the duty "account".', '"Ann" is in the role "PM".']
+ * //=> ['"Ann" may approve Release where {"product":"shop"}.', '"PM" holds A on "Release", which bears the duty "account".', '"Ann" is in the role "PM".']
  */
 export function explainGrant(
   matrix: ResponsibilityMatrix,
@@ -42,12 +44,15 @@ export function explainGrant(
   const { roles, activities } = readOptions(matrix);
   const { people, appointments, delegations } = readOptions(staffing);
   const { personId, action, subject, inverted, reason, because, validUntil } = readOptions(grant);
+  const conditions = conditionText(readOptions(grant).conditions);
   const { activityId, code, duty, via } = readOptions(because);
   if (!Array.isArray(via)) throw new DomainError('responsibility/invalid-grant');
   const person = nameIn(people, personId);
   const what = { person, action: toJsonScalar(action), subject: toJsonScalar(subject) };
+  const verb = inverted === true ? 'deny' : 'allow';
+  const params = inverted === true ? { ...what, reason: toJsonScalar(reason) } : what;
   const first =
-    inverted === true ? say('deny', { ...what, reason: toJsonScalar(reason) }) : say('allow', what);
+    conditions === undefined ? say(verb, params) : say(`${verb}-where`, { ...params, conditions });
   const links = (via as readonly Reason[]).flatMap((given): readonly string[] => {
     const link = readOptions(given);
     switch (link.kind) {

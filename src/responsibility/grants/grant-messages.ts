@@ -3,7 +3,9 @@ import type { MessageTemplate } from '../../core/finding.js';
 /** Sentences of `explainGrant`: what, then the links of the chain. */
 export const GRANT_MESSAGES = {
   allow: { message: '"{person}" may {action} {subject}.' },
+  'allow-where': { message: '"{person}" may {action} {subject} where {conditions}.' },
   deny: { message: '"{person}" may not {action} {subject}: {reason}' },
+  'deny-where': { message: '"{person}" may not {action} {subject} where {conditions}: {reason}' },
   assignment: { message: '"{role}" holds {code} on "{activity}", which bears the duty "{duty}".' },
   group: { message: '"{role}" belongs to "{group}".' },
   'any-of': { message: '"{role}" may stand in the place of "{group}".' },

@@ -10,7 +10,10 @@ export const PERSON_PLACEHOLDER = '{personId}';
 export interface GrantDenial {
   readonly duty: Duty;
   readonly actions: string | readonly string[];
-  /** Beside those of the resource, and instead of them where both name a key; the text `{personId}` becomes the person's id. Absent = all. */
+  /**
+   * Beside those of the resource: both hold. A key that the resource has too is an error. The text `{personId}` becomes the person's id.
+   * Absent = those of the resource alone.
+   */
   readonly conditions?: JsonRecord | undefined;
   /** As the permission library shows it. */
   readonly reason: string;
@@ -40,18 +43,25 @@ export interface GrantBasis {
   readonly via: readonly Reason[];
 }
 
-/** One permission of one person: a raw rule of CASL with the reason for it. */
+/**
+ * One permission of one person: a raw rule of CASL with the reason for it.
+ *
+ * What is absent is left out, never undefined, as CASL's own types want it under `exactOptionalPropertyTypes`.
+ */
 export interface Grant {
   readonly personId: PersonId;
   readonly action: string;
   readonly subject: string;
   /** Absent = all of the subject. */
-  readonly conditions?: JsonRecord | undefined;
+  readonly conditions?: JsonRecord;
   /** Absent = it allows; true = it forbids. */
-  readonly inverted?: true | undefined;
+  readonly inverted?: true;
   /** Of a denial. */
-  readonly reason?: string | undefined;
+  readonly reason?: string;
   readonly because: GrantBasis;
-  /** First day on which it no longer holds: then project anew. Absent = no end is known. */
-  readonly validUntil?: IsoDate | undefined;
+  /**
+   * First day on which this chain of reasons no longer holds; another one may go on. Absent = no end is known.
+   * The day to project anew is `nextChangeOn`.
+   */
+  readonly validUntil?: IsoDate;
 }

@@ -70,13 +70,14 @@ function returnsOf(day: StaffingDay): ReadonlyMap<string, string> {
   return returns;
 }
 
-function absencesOf({ absences }: Person): readonly Bounds[] {
+/** The absences that have a day. */
+export function absencesOf({ absences }: Person): readonly Bounds[] {
   const list: readonly unknown[] = Array.isArray(absences) ? absences : [];
   return list.flatMap((absence) => boundsOf(Object(absence) as Bounds) ?? []);
 }
 
 /** The earliest of the days after a day. */
-function earliest(days: readonly string[], after: string): string | undefined {
+export function earliest(days: readonly string[], after: string): string | undefined {
   let first: string | undefined;
   for (const day of days) if (day > after && (first === undefined || day < first)) first = day;
   return first;

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../core/iso-date.js';
-import type { JsonRecord } from '../../core/json.js';
 import { readOptions } from '../../core/options.js';
 import { orderParts } from '../matrix/matrix-parts.js';
 import { createDutyLookup } from '../staffing/duty-lookup.js';
@@ -12,7 +11,13 @@ import type {
   ResponsibilityMatrix,
   ResponsibilityScheme,
 } from '../types.js';
-import { fillConditions, type GrantRule, isConditions, readMapping } from './grant-mapping.js';
+import {
+  fillConditions,
+  type GrantRule,
+  isConditions,
+  readMapping,
+  requireDistinctKeys,
+} from './grant-mapping.js';
 import type { Grant, GrantMapping } from './grant-types.js';
 import { createValidity } from './grant-validity.js';
 
@@ -33,9 +38,10 @@ export interface ProjectGrantsOptions {
  * without `transferAccess` is granted nothing; denials bind that delegate too.
  *
  * @param mapping - the embedding product's own: actions by duty, and denials such as "not the own change"; see `GrantMapping`
- * @param options.on - the day; grants change with the staffing: project anew at the earliest `validUntil`
+ * @param options.on - the day; grants change with the staffing: project anew on `nextChangeOn`, which sees what begins, too
  * @returns in the order of the activities, duties, people and actions, all that allow before all that deny
- * @throws DomainError `responsibility/invalid-mapping`; `core/invalid-date` when `on` is no day; `responsibility/invalid-scheme`
+ * @throws DomainError `responsibility/invalid-mapping`, with the `path` in the mapping, also when a denial and a resource have conditions
+ *   on the same key; `core/invalid-date` when `on` is no day; `responsibility/invalid-scheme`
  * @example
  * const { matrix } = readGrid([['', 'PM', 'Dev'], ['Release', 'A', 'R']], raci)
  * const release = { ...matrix.activities['release']!, resource: { subject: 'Release' } }
@@ -57,7 +63,7 @@ export function projectGrants(
   staffing: Staffing,
   mapping: GrantMapping,
   options: ProjectGrantsOptions,
-): readonly Grant[] {
+): Grant[] {
   matrix = readOptions(matrix);
   staffing = readOptions(staffing);
   const { on, personId: wanted } = readOptions(options);
@@ -71,6 +77,7 @@ export function projectGrants(
     const resource = resourceOf(entities[at]!);
     if (resource === undefined) return;
     for (const rule of rules) {
+      requireDistinctKeys(resource.conditions, rule, activityId);
       for (const holder of holdersOf(activityId, rule.duty)) {
         const { denial } = rule;
         // Who has the work without the permissions is still bound by what the work forbids.
@@ -97,13 +104,15 @@ function grantOf(
   { id, assignments }: ResponsibilityMatrix,
   activityId: ActivityId,
   { subject, conditions: own }: ActivityResource,
-  { duty, denial }: GrantRule,
+  { duty, denial, path }: GrantRule,
   { personId, via }: DutyHolder,
   validUntil: IsoDate | undefined,
 ): Omit<Grant, 'action'> {
   const [first] = via;
   const { roleId, code } = assignments[(first as { readonly assignmentId: string }).assignmentId]!;
-  const conditions = conditionsOf(own, denial?.conditions, personId);
+  const denied = denial?.conditions;
+  const conditions =
+    denied === undefined ? own : { ...own, ...fillConditions(denied, personId, path) };
   return {
     personId,
     subject,
@@ -112,13 +121,4 @@ function grantOf(
     because: { matrixId: id, activityId, roleId, code, duty, via },
     ...(validUntil === undefined ? {} : { validUntil }),
   };
-}
-
-function conditionsOf(
-  own: JsonRecord | undefined,
-  denied: JsonRecord | undefined,
-  personId: PersonId,
-): JsonRecord | undefined {
-  if (denied === undefined) return own;
-  return { ...own, ...fillConditions(denied, personId) };
 }

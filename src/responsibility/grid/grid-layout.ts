@@ -4,13 +4,17 @@ import { isBlank } from './cell.js';
 import { foldText } from './fold.js';
 import type { GridDraft } from './grid-draft.js';
 import { partyCodes } from './grid-lists.js';
-import { type Sheet, widthOf } from './grid-sheet.js';
+import { placeOf, type Sheet, widthOf } from './grid-sheet.js';
 
 const ACTIVITY_WORD = /^(ACTIVITY|ACTIVITIES|(TASK|DELIVERABLE|DECISION)S?|PROCESS|STEP)$/;
 const ROLE_WORD = /^((ROLE|TEAM|STAKEHOLDER)S?|PERSON|PEOPLE|POSITION)$/;
 
-/** See `readGrid` for the order of the tests. */
-export function detectLayout({ lines }: Sheet, draft: GridDraft): GridLayout {
+/** Columns from which on they are taken for activities because the accountable roles are more even by column. */
+const FEWEST_TURNED = 3;
+
+/** See `readGrid` for the order of the tests; a layout that is a guess is reported. */
+export function detectLayout(sheet: Sheet, draft: GridDraft): GridLayout {
+  const { lines } = sheet;
   const { scheme } = draft;
   const account = boundOf(scheme, codesWith(scheme, 'account'));
   const [[corner = '', ...heads], ...rows] = lines.map(({ cells }) => cells) as [
@@ -44,7 +48,14 @@ export function detectLayout({ lines }: Sheet, draft: GridDraft): GridLayout {
   const word = foldText(corner).split(/[^\p{L}]+/u)[0]!;
   if (ACTIVITY_WORD.test(word)) return 'activity-rows';
   const better = meanMiss(perLine, account) - meanMiss(perColumn, account);
-  return better > 0 || (better === 0 && ROLE_WORD.test(word)) ? 'role-rows' : 'activity-rows';
+  if (ROLE_WORD.test(word)) return better >= 0 ? 'role-rows' : 'activity-rows';
+  // A few activities with errors look like as many roles without.
+  if (better <= 0 || named.length < FEWEST_TURNED) return 'activity-rows';
+  draft.report('responsibility/grid-turned', 'warning', {
+    ...placeOf(sheet, lines[0]!, 0),
+    activities: named.length,
+  });
+  return 'role-rows';
 }
 
 /** By how much a line misses the number of accountable roles that an activity must have, on average. */

@@ -48,7 +48,8 @@ export interface GridReading {
  *   "shared", "both", "all" and "joint" give them to all parties.
  * - `activity-rows` or `role-rows`: cells hold codes. The word in the corner decides when it means activity; otherwise
  *   the direction in which the lines miss the number of accountable roles that the scheme asks for by less on average,
- *   then a corner word that means role, then `activity-rows`.
+ *   then a corner word that means role, then `activity-rows`. Without such a word `role-rows` needs three columns, and is a guess
+ *   that is reported: a matrix of many errors may look like a turned one.
  *
  * A row of one cell is a heading (`phase`) of the activities below when a row with cells follows; "-" alone ends the
  * headings. Rows of one cell above the header are titles. Of columns without a name the first 1,000 are read.

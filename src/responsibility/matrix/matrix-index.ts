@@ -22,6 +22,8 @@ export interface MatrixIndex {
   /** By place: the number of the code; `UNKNOWN_CODE` when the scheme has it not. */
   readonly codes: Uint8Array;
   readonly cells: CellColumns;
+  /** By activity: 1 when one of its assignments has a date. */
+  readonly dated: Uint8Array;
   /** Places of assignments that name a role or an activity that does not exist. */
   readonly dangling: readonly number[];
 }
@@ -89,6 +91,7 @@ export function indexMatrix(
   const columns = new Uint32Array(length);
   const codes = new Uint8Array(length);
   const known = new Uint32Array(length);
+  const dated = new Uint8Array(activities.ids.length);
   const dangling: number[] = [];
   let count = 0;
   // Assignments of one activity mostly follow each other.
@@ -107,6 +110,7 @@ export function indexMatrix(
       continue;
     }
     if (on !== undefined && !runsOn(assignment, on)) continue;
+    if (assignment.from !== undefined || assignment.to !== undefined) dated[row] = 1;
     rows[place] = row;
     columns[place] = column;
     codes[place] = scheme.exact.get(code) ?? UNKNOWN_CODE;
@@ -116,7 +120,7 @@ export function indexMatrix(
   const byRole = sortByNumber(byCode, columns, roles.ids.length);
   const places = sortByNumber(byRole, rows, activities.ids.length);
   const cells = joinCells(places, rows, columns, codes, activities.ids.length);
-  return { scheme, roles, activities, assignments, places, codes, cells, dangling };
+  return { scheme, roles, activities, assignments, places, codes, cells, dated, dangling };
 }
 
 /** A stable counting sort of places by a number below `limit`. */

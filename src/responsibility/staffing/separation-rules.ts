@@ -5,7 +5,7 @@ import { claimsOf } from './duty-claims.js';
 import { boundsOf, runsOn } from './period.js';
 import { createDoubleDutyFinder, type DoubleDutyFinder } from './same-person.js';
 import { personParams, roleParams, type StaffingCheck } from './staffing-check.js';
-import { appendTo, sortParts, standingIn } from './staffing-day.js';
+import { appendTo, sortParts } from './staffing-day.js';
 
 /** A person that breaks a separation, unless a waiver says that it is allowed. */
 type ReportConflict = (
@@ -96,11 +96,16 @@ function checkBothCodes(check: StaffingCheck, finder: DoubleDutyFinder): void {
 
 function checkRoles(check: StaffingCheck, separation: Stored, report: ReportConflict): void {
   const { most, roleIds } = separation;
+  const { index, reach, standing } = check.duties;
   const held = new Map<string, string[]>();
   for (const roleId of textsOf(roleIds)) {
-    if (!check.duties.index.roles.numbers.has(roleId)) continue;
-    for (const { personId } of standingIn(check.duties.day, roleId))
+    const role = index.roles.numbers.get(roleId);
+    if (role === undefined) continue;
+    // Who stands in a member of a group has the part of the group.
+    const seats = reach(role).flatMap((each) => standing(each.roleId));
+    for (const personId of new Set(seats.map((seat) => seat.personId))) {
       appendTo(held, personId, roleId);
+    }
   }
   for (const [personId, roles] of held) {
     if (roles.length <= countOf(most)) continue;

@@ -115,7 +115,7 @@ describe('mergeMatrices', () => {
   it('is symmetric up to the labels, and but for the fields that it takes from ours', () => {
     const other = { ours: 'theirs', theirs: 'ours', both: 'both' } as const;
     const swap = ({ kind, path, ours, theirs, taken }: MergeConflict): unknown => {
-      const isField = kind === 'matrix-field' || kind === 'field' || kind === 'added-twice';
+      const isField = ['matrix-field', 'field', 'added-twice', 'cell'].includes(kind);
       return [kind, path, theirs, ours, isField ? taken : other[taken]];
     };
     const plain = ({ kind, path, ours, theirs, taken }: MergeConflict): unknown => [
@@ -125,7 +125,7 @@ describe('mergeMatrices', () => {
       theirs,
       taken,
     ];
-    const fields = /^responsibility\/merge-(matrix-)?field|added-twice/;
+    const fields = /^responsibility\/merge-((matrix-)?field|added-twice|cell)$/;
     fc.assert(
       fc.property(forked, ([base, ours, theirs]) => {
         const one = mergeMatrices(base, ours, theirs);
@@ -134,6 +134,44 @@ describe('mergeMatrices', () => {
         if (hasFields) return;
         expect(two.conflicts.map(swap)).toEqual(one.conflicts.map(plain));
         expect(two.matrix).toEqual(one.matrix);
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives a cell the codes of the only side that changed them, and of two the ones of ours', () => {
+    const cellsOf = ({ assignments }: ResponsibilityMatrix): ReadonlyMap<string, string> => {
+      const cells = new Map<string, string[]>();
+      for (const { activityId, roleId, code } of Object.values(assignments)) {
+        const key = `${activityId} ${roleId}`;
+        cells.set(key, [...(cells.get(key) ?? []), code].sort());
+      }
+      return new Map([...cells].map(([key, codes]) => [key, String(codes)]));
+    };
+    const plain = (value: ResponsibilityMatrix): ResponsibilityMatrix => ({
+      ...value,
+      assignments: Object.fromEntries(
+        Object.values(value.assignments).map(({ activityId, roleId, code }) => [
+          assignmentId(activityId, roleId, code),
+          { activityId, roleId, code },
+        ]),
+      ),
+    });
+    fc.assert(
+      fc.property(forked, (sides) => {
+        const [base, ours, theirs] = sides.map(plain) as unknown as typeof sides;
+        const matrix = mergeMatrices(base, ours, theirs).matrix;
+        const [before, own, other, cells] = [base, ours, theirs, matrix].map(cellsOf);
+        for (const [key, codes] of cells!) {
+          const [activityId, roleId] = key.split(' ') as [string, string];
+          const isWhole = [ours, theirs].every(
+            ({ roles, activities }) =>
+              Object.hasOwn(roles, roleId) && Object.hasOwn(activities, activityId),
+          );
+          if (!isWhole) continue;
+          const isTheirs = own!.get(key) === before!.get(key);
+          expect(codes).toBe((isTheirs ? other : own)!.get(key));
+        }
       }),
       RUNS,
     );

@@ -3,6 +3,7 @@ import { formatFinding } from '../../../src/core/finding.js';
 import { mergeMatrices } from '../../../src/responsibility/compare/merge-matrices.js';
 import { readGrid } from '../../../src/responsibility/grid/read-grid.js';
 import { toGrid } from '../../../src/responsibility/grid/to-grid.js';
+import { daci } from '../../../src/responsibility/schemes/daci.js';
 import { raci } from '../../../src/responsibility/schemes/raci.js';
 import type { Assignment, ResponsibilityMatrix, Role } from '../../../src/responsibility/types.js';
 import { deepFreeze } from '../grid/grids.js';
@@ -374,6 +375,125 @@ describe('mergeMatrices', () => {
     const { conflicts } = mergeMatrices(three, drop('x/a/D'), drop('x/b/D'), { scheme: twoHeads });
     expect(conflicts).toMatchObject([
       { kind: 'accountable', params: { count: 1, roleIds: ['c'] } },
+    ]);
+  });
+
+  it('reports a cell to which each side gave other codes, and takes those of ours', () => {
+    const set = (...codes: readonly string[]): ResponsibilityMatrix =>
+      make(unassign('build/dev/R'), ...codes.map((code) => assign('build', 'dev', code)));
+    const cell = (ours: ResponsibilityMatrix, theirs: ResponsibilityMatrix): unknown =>
+      toGrid(merged(ours, theirs))[2]![2];
+    const { conflicts } = mergeMatrices(base, set('C'), set('I'));
+    expect(conflicts).toEqual([
+      {
+        code: 'responsibility/merge-cell',
+        severity: 'warning',
+        kind: 'cell',
+        path: ['activities', 'build'],
+        params: { activityId: 'build', activity: 'Build', roleId: 'dev', role: 'Dev' },
+        message: 'Both sides changed the codes of "Dev" on "Build", each in its way.',
+        hint: 'Ours was taken: check it.',
+        base: ['R'],
+        ours: ['C'],
+        theirs: ['I'],
+        taken: 'ours',
+      },
+    ]);
+    expect(cell(set('C'), set('I'))).toBe('C');
+    expect(cell(set('I', 'R'), set())).toBe('I/R');
+    expect(cell(set(), set('I', 'R'))).toBe('');
+    expect(conflictsOf(set(), set('C'))).toContainEqual(['cell', 'activities build', 'ours']);
+    expect(conflictsOf(set('C'), set('C'))).toEqual([]);
+    expect(conflictsOf(set('R', 'C'), set('R', 'C'))).toEqual([]);
+    // What both have is merged field by field.
+    const noted = make(
+      unassign('build/dev/R'),
+      assign('build', 'dev', 'R', { note: 'n' }),
+      assign('build', 'dev', 'I'),
+    );
+    expect(merged(set('R', 'C'), noted)).toEqual(
+      make(assign('build', 'dev', 'R', { note: 'n' }), assign('build', 'dev', 'C')),
+    );
+    // An empty cell that both fill.
+    const fill = (code: string): ResponsibilityMatrix => make(assign('build', 'ops', code));
+    expect(mergeMatrices(base, fill('C'), fill('I')).conflicts).toMatchObject([
+      { kind: 'cell', base: [], ours: ['C'], theirs: ['I'] },
+    ]);
+  });
+
+  it('reports the cell where a damaged assignment stands beside it', () => {
+    const damage = (matrix: ResponsibilityMatrix): ResponsibilityMatrix => ({
+      ...matrix,
+      assignments: {
+        ...matrix.assignments,
+        odd: { activityId: 'build', roleId: 'dev', code: 7 as never },
+        none: null as never,
+      },
+    });
+    const set = (code: string): ResponsibilityMatrix =>
+      damage(make(unassign('build/dev/R'), assign('build', 'dev', code)));
+    const { conflicts } = mergeMatrices(damage(base), set('C'), set('I'));
+    expect(conflicts).toMatchObject([{ kind: 'cell', base: ['R'], ours: ['C'], theirs: ['I'] }]);
+  });
+
+  it('leaves a cell of what one side removed to the keeping of it', () => {
+    const ours = make(removeRole('dev'));
+    const theirs = make(unassign('build/dev/R'), assign('build', 'dev', 'I'));
+    expect(conflictsOf(ours, theirs)).toEqual([['removed-and-used', 'roles dev', 'theirs']]);
+    expect(merged(ours, theirs)).toEqual(theirs);
+  });
+
+  it('reports an activity that nobody is left to do', () => {
+    const both = make(assign('build', 'ops', 'R'));
+    const drop = (id: string): ResponsibilityMatrix =>
+      deepFreeze({ ...both, assignments: without(both.assignments, (each) => each === id) });
+    const [ours, theirs] = [drop('build/dev/R'), drop('build/ops/R')];
+    expect(mergeMatrices(both, ours, theirs, { scheme: raci }).conflicts).toEqual([
+      {
+        code: 'responsibility/merge-holders',
+        severity: 'error',
+        kind: 'holders',
+        path: ['activities', 'build'],
+        params: {
+          activityId: 'build',
+          activity: 'Build',
+          count: 0,
+          roleIds: [],
+          roles: [],
+          codes: 'R',
+        },
+        message:
+          'After the merge 0 roles have R on "Build"; each side had as many as the scheme asks for.',
+        hint: 'Decide who has it.',
+        base: ['dev', 'ops'],
+        ours: ['ops'],
+        theirs: ['dev'],
+        taken: 'both',
+      },
+    ]);
+  });
+
+  it('reports too many holders of a code with bounds of its own', () => {
+    const start = readGrid(
+      [
+        ['', 'a', 'b', 'c'],
+        ['x', 'A', 'D', 'C'],
+      ],
+      daci,
+      {
+        layout: 'activity-rows',
+      },
+    ).matrix;
+    const move = (roleId: string): ResponsibilityMatrix => ({
+      ...start,
+      assignments: {
+        ...without(start.assignments, (id) => id === 'x/b/D'),
+        [`x/${roleId}/D`]: { activityId: 'x', roleId, code: 'D' },
+      },
+    });
+    const { conflicts } = mergeMatrices(start, move('a'), move('c'), { scheme: daci });
+    expect(conflicts).toMatchObject([
+      { kind: 'holders', params: { codes: 'D', count: 2, roleIds: ['a', 'c'] } },
     ]);
   });
 

@@ -14,7 +14,7 @@ const first = (staffing: Staffing, personId: string, matrix = releaseMatrix, dut
 describe('explainGrant', () => {
   it('tells what is allowed and each link of the chain', () => {
     expect(first(releaseStaffing, 'bo')).toEqual([
-      '"Bo" may update Change.',
+      '"Bo" may update Change where {"productId":"shop"}.',
       '"Dev" holds R on "Change", which bears the duty "perform".',
       '"Bo" is in the role "Dev".',
     ]);
@@ -57,7 +57,39 @@ describe('explainGrant', () => {
     const deny = [{ duty: 'perform', actions: 'approve', reason: 'Not the own change.' }] as const;
     const [grant] = projectGrants(releaseMatrix, raci, releaseStaffing, { deny }, { on });
     expect(explainGrant(releaseMatrix, releaseStaffing, grant!)[0]).toBe(
-      '"Bo" may not approve Change: Not the own change.',
+      '"Bo" may not approve Change where {"productId":"shop"}: Not the own change.',
+    );
+  });
+
+  it('tells the conditions, or that there are none, of what is allowed and what is denied', () => {
+    const because = { activityId: 'change', code: 'R', duty: 'perform', via: [] };
+    const told = (conditions: unknown, more: object = {}): string | undefined =>
+      explainGrant(releaseMatrix, releaseStaffing, {
+        personId: 'bo',
+        action: 'approve',
+        subject: 'Change',
+        because,
+        conditions,
+        ...more,
+      } as never)[0];
+    const deny = { inverted: true, reason: 'Own change.' };
+    for (const none of [undefined, null, {}, 7]) {
+      expect(told(none)).toBe('"Bo" may approve Change.');
+      expect(told(none, deny)).toBe('"Bo" may not approve Change: Own change.');
+    }
+    expect(told({ product: 'shop', n: { $in: [1, null] } })).toBe(
+      '"Bo" may approve Change where {"product":"shop","n":{"$in":[1,null]}}.',
+    );
+    expect(told({ authorId: 'bo' }, deny)).toBe(
+      '"Bo" may not approve Change where {"authorId":"bo"}: Own change.',
+    );
+    let deep: unknown = 'x';
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    expect(told({ deep })).toBe('"Bo" may approve Change where {"deep":[[[…]]]}.');
+    const many = Array.from({ length: 21 }, (_, i) => i);
+    expect(told({ many })).toContain('18,19,…]}.');
+    expect(told({ long: 'x'.repeat(1000) })).toHaveLength(
+      '"Bo" may approve Change where .'.length + 80,
     );
   });
 

@@ -155,17 +155,38 @@ describe('projectGrants', () => {
     ]);
   });
 
-  it('lets a denial name a key anew, and deny all without conditions', () => {
+  it('adds the conditions of a denial to those of the resource, and has those alone without', () => {
     const rule = { duty: 'perform' as const, actions: 'approve', reason: 'r' };
     const deny = (conditions?: object): unknown =>
       grant(releaseStaffing, { deny: [{ ...rule, conditions: conditions as never }] })[0]
         ?.conditions;
-    expect(deny({ productId: '{personId}', gone: undefined })).toEqual({ productId: 'bo' });
     expect(deny()).toEqual({ productId: 'shop' });
+    expect(deny({ gone: undefined, productId: undefined })).toEqual({ productId: 'shop' });
     const odd = JSON.parse('{"__proto__":"{personId}","x":"a {personId}","y":null}') as object;
     expect(JSON.stringify(deny(odd))).toBe(
       '{"productId":"shop","__proto__":"bo","x":"a {personId}","y":null}',
     );
+  });
+
+  it('refuses a denial on a key of the resource, whoever has the duty', () => {
+    const rule = { duty: 'perform' as const, actions: 'approve', reason: 'r' };
+    const deny = [rule, { ...rule, conditions: { authorId: 'x', productId: 'other' } }];
+    for (const staffing of [releaseStaffing, { ...releaseStaffing, appointments: {} }]) {
+      expect(() => grant(staffing, { deny })).toThrow(
+        expect.objectContaining({
+          code: 'responsibility/invalid-mapping',
+          params: {
+            problem: 'clashing-condition',
+            value: 'productId',
+            path: ['deny', 1, 'conditions', 'productId'],
+            activityId: 'change',
+          },
+        }),
+      );
+    }
+    const open = withResources(releaseMatrix, { change: { subject: 'Change' } });
+    const [, second] = projectGrants(open, raci, releaseStaffing, { deny }, { on });
+    expect(second?.conditions).toEqual({ authorId: 'x', productId: 'other' });
   });
 
   it('denies for excluded only where a denial names it, and nothing for a blank', () => {
@@ -381,25 +402,45 @@ describe('projectGrants', () => {
     const rule = { duty: 'perform', actions: 'x', reason: 'r' };
     let deep: unknown = 'x';
     for (let i = 0; i < 70; i++) deep = { a: deep };
-    for (const [given, problem, value] of [
-      [{ accountable: 'x' }, 'not-a-duty', 'accountable'],
-      [{ excluded: 'x' }, 'not-a-duty', 'excluded'],
-      [{ perform: 7 }, 'not-an-action', 7],
-      [{ perform: null }, 'not-an-action', null],
-      [{ perform: ['x', ''] }, 'not-an-action', ''],
-      [{ deny: 'x' }, 'not-a-list', 'x'],
-      [{ deny: [null] }, 'not-a-duty', 'undefined'],
-      [{ deny: [{ ...rule, duty: 'own' }] }, 'not-a-duty', 'own'],
-      [{ deny: [{ ...rule, actions: undefined }] }, 'not-an-action', 'undefined'],
-      [{ deny: [{ ...rule, reason: undefined }] }, 'no-reason', 'undefined'],
-      [{ deny: [{ ...rule, conditions: null }] }, 'not-conditions', null],
-      [{ deny: [{ ...rule, conditions: [] }] }, 'not-conditions', 'object'],
-      [{ deny: [{ ...rule, conditions: { deep } }] }, 'too-deep', 65],
+    for (const [given, problem, value, path] of [
+      [{ accountable: 'x' }, 'not-a-duty', 'accountable', ['accountable']],
+      [{ excluded: 'x' }, 'not-a-duty', 'excluded', ['excluded']],
+      [{ perform: 7 }, 'not-an-action', 7, ['perform']],
+      [{ perform: null }, 'not-an-action', null, ['perform']],
+      [{ perform: ['x', ''] }, 'not-an-action', '', ['perform', 1]],
+      [{ deny: 'x' }, 'not-a-list', 'x', ['deny']],
+      [{ deny: [null] }, 'not-a-duty', 'undefined', ['deny', 0, 'duty']],
+      [{ deny: [rule, { ...rule, duty: 'own' }] }, 'not-a-duty', 'own', ['deny', 1, 'duty']],
+      [
+        { deny: [{ ...rule, actions: undefined }] },
+        'not-an-action',
+        'undefined',
+        ['deny', 0, 'actions'],
+      ],
+      [{ deny: [{ ...rule, reason: undefined }] }, 'no-reason', 'undefined', ['deny', 0, 'reason']],
+      [
+        { deny: [{ ...rule, conditions: null }] },
+        'not-conditions',
+        null,
+        ['deny', 0, 'conditions'],
+      ],
+      [
+        { deny: [{ ...rule, conditions: [] }] },
+        'not-conditions',
+        'object',
+        ['deny', 0, 'conditions'],
+      ],
+      [
+        { deny: [{ ...rule, conditions: { deep } }] },
+        'too-deep',
+        65,
+        ['deny', 0, 'conditions', 'deep'],
+      ],
     ] as const) {
       expect(() => grant(releaseStaffing, given as never)).toThrow(
         expect.objectContaining({
           code: 'responsibility/invalid-mapping',
-          params: { problem, value },
+          params: { problem, value, path },
         }),
       );
     }

@@ -208,8 +208,31 @@ describe('readGrid with roles as rows', () => {
       'test/dev/A',
     ]);
     expect(reading.findings).toMatchObject([
+      { code: 'responsibility/grid-turned', severity: 'warning', params: { activities: 3 } },
       { path: [1, 4], params: { row: 1, column: 4, raw: 'X' } },
     ]);
+  });
+
+  it('does not take two activities with errors for two roles, nor turn without a word', () => {
+    const two = [
+      ['', 'PM', 'Eng'],
+      ['Plan', 'A', 'A'],
+      ['Build', 'R', 'R'],
+    ];
+    expect(readGrid(two, raci)).toMatchObject({ layout: 'activity-rows', findings: [] });
+    const three = [
+      ['', 'PM', 'Eng', 'Ops'],
+      ['Plan', 'A', 'A', 'C'],
+      ['Build', 'R', 'C', 'A'],
+      ['Ship', 'R', 'C', 'I'],
+    ];
+    expect(codes(readGrid(three, raci))).toEqual([['grid-turned', 'warning', '0.0']]);
+    expect(readGrid([['Activity', 'PM', 'Eng', 'Ops'], ...three.slice(1)], raci)).toMatchObject({
+      layout: 'activity-rows',
+      findings: [],
+    });
+    const said = readGrid([['Role', 'PM', 'Eng', 'Ops'], ...three.slice(1)], raci);
+    expect(said).toMatchObject({ layout: 'role-rows', findings: [] });
   });
 
   it('believes a corner that means activity, and one that means role when nothing else decides', () => {

@@ -148,6 +148,51 @@ describe('validateStaffing on separations', () => {
     expect(with_(roles(1, 'pm'))).toEqual([]);
   });
 
+  it('finds who has a role through a group or in the place of another one', () => {
+    const group = (
+      more: object,
+      seats: NonNullable<StaffingSketch['seats']>,
+      roleIds = ['audit', 'dev'],
+    ) => {
+      const by = gridOf('audit aud1 aud2 dev', { pay: 'A - - R' }, { audit: more });
+      const separations = [{ kind: 'roles', roleIds }];
+      return check({ people: { ann: {}, bo: AWAY }, seats, separations }, /role-conflict/, by);
+    };
+    const members = { members: ['aud1', 'aud2'] };
+    const both = [
+      ['ann', 'aud1'],
+      ['ann', 'dev'],
+    ] as const;
+    expect(group({}, both)).toEqual([]);
+    for (const more of [members, { anyOf: ['aud1'] }]) {
+      const found = group(more, both).map(({ params }) => [params['personId'], params['roleIds']]);
+      expect(found).toEqual([['ann', ['audit', 'dev']]]);
+    }
+    // Two members of one group are one role.
+    expect(
+      group(members, [
+        ['ann', 'aud1'],
+        ['ann', 'aud2'],
+        ['ann', 'audit'],
+      ]),
+    ).toEqual([]);
+    expect(group(members, [...both, ['ann', 'aud2']])).toHaveLength(1);
+    expect(group(members, [['ann', 'aud1']], ['audit', 'aud1'])).toHaveLength(1);
+    // A deputy counts while nobody is present who has that very role.
+    const deputy = [
+      ['ann', 'dev'],
+      ['ann', 'aud1', 'deputy'],
+    ] as const;
+    expect(group(members, [...deputy, ['bo', 'aud1']])).toHaveLength(1);
+    expect(group(members, [...deputy, ['bo', 'aud2']])).toHaveLength(1);
+    const covered = [
+      ['bo', 'dev'],
+      ['bo', 'aud1', 'deputy'],
+      ['ann', 'aud1'],
+    ] as const;
+    expect(group(members, covered)).toEqual([]);
+  });
+
   it('counts deputies only while they stand in, and shadows never', () => {
     const conflict = (bo: object, kind: 'deputy' | 'shadow') =>
       check(
