@@ -35,3 +35,13 @@ export function hasOwn(object: object, key: PropertyKey): boolean {
 export function createRecord<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
 }
+
+/** The texts of a stored list, which may be anything. */
+export function textsIn(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((text) => typeof text === 'string') : [];
+}
+
+/** A stored text, which may be anything: what is none becomes a short one that says what it is. */
+export function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : String(toJsonScalar(value));
+}

@@ -54,6 +54,7 @@ export function prepareColumns<T, K extends string, I extends ScoreSource<K>>(
   model: ScoringModel<K>,
   options: ColumnOptions<T, K> & InputOf<T, K, I>,
 ): ScoreTable<K>;
+/** `prepareColumns` of items whose own properties are the criteria: a misspelt one does not compile. */
 export function prepareColumns<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,

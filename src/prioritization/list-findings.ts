@@ -32,6 +32,7 @@ export interface ListIds {
   readonly nameless: readonly number[];
 }
 
+/** The id of each item, a place's number where it has none. */
 export function readIds<T>(items: readonly T[], id: ((item: T) => string) | undefined): ListIds {
   const ids: string[] = [];
   const nameless: number[] = [];

@@ -50,6 +50,7 @@ export function createLiveRanking<T, K extends string, I extends ScoreSource<K>>
   model: ScoringModel<K>,
   options: Omit<RankOptionsWithInput<T, K, I>, 'tieBreakers'>,
 ): LiveRanking<K>;
+/** `createLiveRanking` of items whose own properties are the criteria: a misspelt one does not compile. */
 export function createLiveRanking<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,

@@ -42,6 +42,7 @@ export function rankItems<T, K extends string, I extends ScoreSource<K>>(
   model: ScoringModel<K>,
   options: RankOptionsWithInput<T, K, I>,
 ): Ranking<T, K>;
+/** `rankItems` of items whose own properties are the criteria: a misspelt one does not compile. */
 export function rankItems<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,
@@ -97,6 +98,7 @@ export function topItems<T, K extends string, I extends ScoreSource<K>>(
   k: number,
   options: RankOptionsWithInput<T, K, I>,
 ): readonly RankedItem<T>[];
+/** `topItems` of items whose own properties are the criteria: a misspelt one does not compile. */
 export function topItems<T extends ScoreSource<K>, K extends string>(
   items: ItemsFor<T, K>,
   model: ScoringModel<K>,

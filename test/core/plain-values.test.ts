@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../src/core/domain-error.js';
-import { createRecord, hasOwn, toJsonScalar } from '../../src/core/json.js';
+import { createRecord, hasOwn, textIn, textsIn, toJsonScalar } from '../../src/core/json.js';
 import { checkLimit } from '../../src/core/limits.js';
 import { known, ratio, unknown } from '../../src/core/measure.js';
 import { err, ok } from '../../src/core/result.js';
@@ -91,5 +91,26 @@ describe('DomainError', () => {
       'a/b {"c":1}',
     ]);
     expect(new DomainError('a/b').params).toEqual({});
+  });
+});
+
+describe('textsIn', () => {
+  it('keeps the texts of a list, in their order, and has none for what is no list', () => {
+    expect(textsIn(['b', 1, null, 'a', ['c'], 'a'])).toEqual(['b', 'a', 'a']);
+    for (const other of [undefined, null, 'ab', { length: 1, 0: 'a' }])
+      expect(textsIn(other)).toEqual([]);
+  });
+});
+
+describe('textIn', () => {
+  it('keeps a text whole and says what anything else is', () => {
+    const long = 'x'.repeat(300);
+    expect([long, 7, null, Number.NaN, {}].map(textIn)).toEqual([
+      long,
+      '7',
+      'null',
+      'NaN',
+      'object',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
+import { textsIn } from '../../core/json.js';
 import { type Cell, cellsOf, type MatrixIndex, placesOf } from '../matrix/matrix-index.js';
 import { twinKey } from '../matrix/names.js';
 import { changeCells } from '../operations/change-cells.js';
-import { textsIn } from '../operations/entity-fields.js';
 import type { SplitPart } from '../operations/matrix-operation.js';
 import { mayShare, type SchemeDuties } from '../scheme-duties.js';
 import { type Bound, codesIn, missOf } from '../scheme-index.js';

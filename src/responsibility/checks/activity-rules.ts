@@ -43,7 +43,7 @@ export function checkActivity(check: Check, row: Row): void {
     if (isDated && count > max && mostAtOnce(index, activity, mask) <= max) return;
     const { code } = scheme.codes[codesIn(mask)[0]!]!;
     const allowed = min === max ? String(min) : `${min}..${max === Infinity ? 'n' : max}`;
-    const params = { code, allowed, ...holdersOf(index, row, mask) };
+    const params = { code, allowed, ...holdersIn(index, row, mask) };
     report('responsibility/activity-code-cardinality', row, params);
   });
   if (scheme.advise | scheme.notify && countOf(masks, scheme.advise | scheme.notify) === 0) {
@@ -60,7 +60,7 @@ function checkMultiple(check: Check, row: Row): void {
   const { index, report } = check;
   const rule = 'responsibility/activity-multiple-accountable';
   const { mask } = index.scheme.bounds[0];
-  const params = holdersOf(index, row, mask);
+  const params = holdersIn(index, row, mask);
   const holders = cellsOf(index, row.activity)
     .filter((cell: Cell) => cell.mask & mask)
     .map(({ role }) => role);
@@ -74,7 +74,7 @@ function checkMultiple(check: Check, row: Row): void {
 }
 
 /** Number, names and ids of the roles that hold one of the codes, as params. */
-export function holdersOf(
+export function holdersIn(
   index: MatrixIndex,
   row: Row,
   mask: number,

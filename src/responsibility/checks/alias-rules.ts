@@ -1,5 +1,5 @@
+import { textsIn } from '../../core/json.js';
 import { foldText } from '../grid/fold.js';
-import { textsIn } from '../operations/entity-fields.js';
 import { AMBIGUOUS_ALIASES } from './ambiguous-aliases.js';
 import type { Check } from './check.js';
 

@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, codeAt, type MatrixIndex, placesOf } from '../matrix/matrix-index.js';
-import { type Bounds, boundsOf } from '../staffing/period.js';
+import { type Bounds, boundsOf, holds } from '../staffing/period.js';
 
 /** A cell with more assignments is taken as if all ran at the same time. */
 const MOST_DATED = 100;
@@ -13,7 +13,7 @@ export function masksAtOnce(index: MatrixIndex, cell: Cell): readonly number[] {
     bounds,
   }));
   const masks = runs.map(({ bounds: { from } }) =>
-    runs.reduce((mask, { bit, bounds }) => (contains(bounds, from) ? mask | bit : mask), 0),
+    runs.reduce((mask, { bit, bounds }) => (holds(bounds, from) ? mask | bit : mask), 0),
   );
   const distinct = [...new Set(masks)];
   return distinct.filter((mask) =>
@@ -61,10 +61,6 @@ function periodsOf({ assignments }: MatrixIndex, places: readonly number[]) {
     const bounds = boundsOf(assignments.entities[place]!);
     return bounds === undefined ? [] : [{ place, bounds }];
   });
-}
-
-function contains({ from, to }: Bounds, day: string): boolean {
-  return from <= day && day < to;
 }
 
 /** Periods that meet or overlap become one. */

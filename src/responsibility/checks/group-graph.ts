@@ -1,6 +1,6 @@
 import { buildGraph, type Graph } from '../../core/graph.js';
+import { textsIn } from '../../core/json.js';
 import type { MatrixIndex } from '../matrix/matrix-index.js';
-import { textsIn } from '../operations/entity-fields.js';
 
 /**
  * Which role is a group, or one of several that stand in for each other: in the graph a role depends on its members and on those

@@ -1,7 +1,6 @@
 import { stronglyConnectedGroups } from '../../core/graph.js';
-import { type Json, toJsonScalar } from '../../core/json.js';
+import { type Json, textsIn, toJsonScalar } from '../../core/json.js';
 import { type Cell, cellsOf, placesOf } from '../matrix/matrix-index.js';
-import { textsIn } from '../operations/entity-fields.js';
 import type { MatrixOperation } from '../operations/matrix-operation.js';
 import { codesIn } from '../scheme-index.js';
 import type { Role, RoleId } from '../types.js';

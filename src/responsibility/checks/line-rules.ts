@@ -2,7 +2,7 @@ import { cellsOf, countOf, type MatrixIndex, masksOf } from '../matrix/matrix-in
 import { changeCells } from '../operations/change-cells.js';
 import type { MatrixOperation } from '../operations/matrix-operation.js';
 import { freeCode } from './accountable-fixes.js';
-import { holdersOf } from './activity-rules.js';
+import { holdersIn } from './activity-rules.js';
 import type { Check, Mend, Row } from './check.js';
 import { rolesBelow } from './group-graph.js';
 import { NO_PARENT } from './hierarchy.js';
@@ -52,7 +52,7 @@ export function checkLine(check: Check, line: Row | Column): void {
     const mask = index.scheme[duty];
     const count = countOf(masks, mask);
     if (!isTooMuch(count, of, rules[rule])) continue;
-    const params = row === undefined ? { count, of } : holdersOf(index, row, mask);
+    const params = row === undefined ? { count, of } : holdersIn(index, row, mask);
     const { max, share } = rules[rule];
     report(rule, line, params, () =>
       row !== undefined && duty === 'advise'

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/domain-error.js';
 import { isEqualJson } from '../../core/equal-json.js';
-import { toJsonScalar } from '../../core/json.js';
+import { textIn, toJsonScalar } from '../../core/json.js';
 import { readOptions } from '../../core/options.js';
 import { assignmentId } from '../matrix/assignment-id.js';
 import { listParts, type OrderedList, orderParts } from '../matrix/matrix-parts.js';
@@ -88,12 +88,12 @@ function pairCells(old: Side, now: Side): readonly CellPair[] {
     ['after', now],
   ] as const) {
     for (const assignment of listParts(matrix.assignments).entities) {
-      const activityId = textOf(assignment.activityId);
-      const roleId = textOf(assignment.roleId);
+      const activityId = textIn(assignment.activityId);
+      const roleId = textIn(assignment.roleId);
       const key = assignmentId(activityId, roleId, '');
       const cell = cells.get(key) ?? { activityId, roleId, before: new Map(), after: new Map() };
       cells.set(key, cell);
-      cell[side].set(textOf(assignment.code), assignment);
+      cell[side].set(textIn(assignment.code), assignment);
     }
   }
   const activityPlaces = placesOf(now.activities, old.activities);
@@ -110,11 +110,6 @@ function pairCells(old: Side, now: Side): readonly CellPair[] {
       (a, b) => compare(a.activity, b.activity) || compare(a.role, b.role) || compare(a.key, b.key),
     )
     .map(({ cell }) => cell);
-}
-
-/** What is no text names nothing. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : String(toJsonScalar(value));
 }
 
 function compare<T extends string | number>(a: T, b: T): number {

@@ -1,5 +1,6 @@
 import { createRecord } from '../../core/json.js';
 import { readOptions } from '../../core/options.js';
+import { compareTexts } from '../matrix/matrix-parts.js';
 import type { ResponsibilityMatrix, ResponsibilityScheme } from '../types.js';
 import { findContestedCells } from './merge-cells.js';
 import { createConflict, type MergeConflict } from './merge-conflict.js';
@@ -79,13 +80,8 @@ const PLACES: readonly unknown[] = ['roles', 'activities', 'assignments'];
 function compareConflicts({ path: a }: MergeConflict, { path: b }: MergeConflict): number {
   return (
     PLACES.indexOf(a[0]) - PLACES.indexOf(b[0]) ||
-    compareTexts(a[0], b[0]) ||
-    compareTexts(a[1], b[1]) ||
-    compareTexts(a[2], b[2])
+    compareTexts(String(a[0]), String(b[0])) ||
+    compareTexts(String(a[1]), String(b[1])) ||
+    compareTexts(String(a[2]), String(b[2]))
   );
-}
-
-function compareTexts(a: unknown, b: unknown): number {
-  const [first, second] = [String(a), String(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { toJsonScalar } from '../../core/json.js';
+import { textIn } from '../../core/json.js';
 import { readOptions } from '../../core/options.js';
 import { listParts, orderParts } from '../matrix/matrix-parts.js';
 import { MATRIX_TEXTS } from '../messages.js';
@@ -25,24 +25,19 @@ export function toGrid(matrix: ResponsibilityMatrix): readonly (readonly string[
     const role = roles.numbers.get(roleId);
     if (cells === undefined || role === undefined) continue;
     const codes = cells.get(role);
-    if (codes === undefined) cells.set(role, [textOf(code)]);
-    else codes.push(textOf(code));
+    if (codes === undefined) cells.set(role, [textIn(code)]);
+    else codes.push(textIn(code));
   }
   // One column at least, so that a row is not taken for a heading.
   const heads = roles.ids.length === 0 ? ['-'] : roles.names;
   const rows: string[][] = [[MATRIX_TEXTS.corner, ...heads]];
   let current: string | undefined;
   activities.entities.forEach(({ phase }, i) => {
-    if (phase !== current) rows.push([textOf(phase ?? '-')]);
+    if (phase !== current) rows.push([textIn(phase ?? '-')]);
     current = phase;
     const cells = heads.map((_, role) => held[i]!.get(role)?.sort().join('/') ?? '');
     if (held[i]!.size === 0) cells[0] = '-';
     rows.push([activities.names[i]!, ...cells]);
   });
   return rows;
-}
-
-/** What a matrix from a file holds may be no text. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : String(toJsonScalar(value));
 }

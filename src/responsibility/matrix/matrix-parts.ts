@@ -54,6 +54,7 @@ export function orderParts<T extends { readonly name: string; readonly rank: str
   };
 }
 
-function compareTexts(a: string, b: string): number {
+/** By code unit. */
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

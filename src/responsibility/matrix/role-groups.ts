@@ -1,4 +1,4 @@
-import { hasOwn } from '../../core/json.js';
+import { hasOwn, textsIn } from '../../core/json.js';
 import type { Reason } from '../staffing/staffing-types.js';
 import type { Role, RoleId } from '../types.js';
 
@@ -28,17 +28,12 @@ export function expandRole(
       seen.add(next);
       found.push({ roleId: next, via: [...via, reason] });
     };
-    for (const next of textsOf(role.members)) {
+    for (const next of textsIn(role.members)) {
       enter(next, { kind: 'group', groupId: current, roleId: next });
     }
-    for (const next of textsOf(role.anyOf)) {
+    for (const next of textsIn(role.anyOf)) {
       enter(next, { kind: 'any-of', oneOfId: current, roleId: next });
     }
   }
   return found;
-}
-
-/** A stored list may be anything. */
-function textsOf(list: unknown): readonly string[] {
-  return Array.isArray(list) ? list.filter((text) => typeof text === 'string') : [];
 }

@@ -68,11 +68,6 @@ export function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length <= LONGEST_LIST && Array.from(value).every(isText);
 }
 
-/** The texts of a stored list, which may be anything. */
-export function textsIn(list: unknown): readonly string[] {
-  return Array.isArray(list) ? list.filter(isText) : [];
-}
-
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,9 @@
 import { isEqualJson } from '../../core/equal-json.js';
-import { type JsonRecord, toJsonScalar } from '../../core/json.js';
+import { type JsonRecord, textsIn, toJsonScalar } from '../../core/json.js';
 import type { OPERATION_MESSAGES } from '../messages.js';
 import type { Activity, Assignment, ResponsibilityMatrix, Role, Suppression } from '../types.js';
 import { createDraftCollection, type DraftCollection } from './draft-collection.js';
 import { type OrderedCollection, orderCollection } from './draft-order.js';
-import { textsIn } from './entity-fields.js';
 
 /** A matrix that is being changed. */
 export interface MatrixDraft {

@@ -1,7 +1,8 @@
+import { textsIn } from '../../core/json.js';
 import { foldText } from '../grid/fold.js';
 import type { Assignment, Role, RoleId } from '../types.js';
 import { putAssignment } from './cell-operations.js';
-import { isObject, isText, ROLE_FIELDS, textsIn } from './entity-fields.js';
+import { isObject, isText, ROLE_FIELDS } from './entity-fields.js';
 import {
   type MatrixDraft,
   type Refusal,

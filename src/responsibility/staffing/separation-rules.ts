@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../../core/json.js';
+import { type JsonRecord, textsIn } from '../../core/json.js';
 import { listParts } from '../matrix/matrix-parts.js';
 import { DUTIES, type Duty } from '../types.js';
 import { claimsOf } from './duty-claims.js';
@@ -190,8 +190,7 @@ function countOf(most: unknown): number {
 
 /** The texts of a stored list, each once. */
 function textsOf(list: unknown): readonly string[] {
-  const texts: readonly unknown[] = Array.isArray(list) ? list : [];
-  return [...new Set(texts.filter((text) => typeof text === 'string'))];
+  return [...new Set(textsIn(list))];
 }
 
 /** Those that are duties, each once. */

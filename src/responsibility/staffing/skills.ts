@@ -1,3 +1,4 @@
+import { textsIn } from '../../core/json.js';
 import { readOptions } from '../../core/options.js';
 import { foldText } from '../grid/fold.js';
 
@@ -8,15 +9,11 @@ type Skilled = { readonly skills?: unknown };
 export function missingSkills(person: Skilled, role: Skilled): readonly string[] | undefined {
   const wanted = wantedSkills(role);
   if (wanted.length === 0) return [];
-  const skills = textsOf(person.skills);
-  const known = new Set(skills?.map(foldText));
-  return skills && wanted.filter((skill) => !known.has(foldText(skill)));
+  if (!Array.isArray(person.skills)) return undefined;
+  const known = new Set(textsIn(person.skills).map(foldText));
+  return wanted.filter((skill) => !known.has(foldText(skill)));
 }
 
 export function wantedSkills(role: Skilled): readonly string[] {
-  return textsOf(readOptions(role).skills) ?? [];
-}
-
-function textsOf(list: unknown): readonly string[] | undefined {
-  return Array.isArray(list) ? list.filter((skill) => typeof skill === 'string') : undefined;
+  return textsIn(readOptions(role).skills);
 }

@@ -70,6 +70,61 @@ describe('several accountable roles over time', () => {
     expect(find(rule, nested)).toEqual([]);
   });
 
+  it.each<[string, ResponsibilityMatrix, number]>([
+    [
+      'go in and out on one day, whoever stands first',
+      matrixOf(['pm', 'A', '2026-06-01'], ['qa', 'A', undefined, '2026-06-01']),
+      0,
+    ],
+    [
+      'may fill the gap between two periods of another',
+      matrixOf(
+        ['pm', 'A', '2026-01-01', '2026-02-01'],
+        ['pm', 'A', '2026-03-01', '2026-04-01'],
+        ['qa', 'A', '2026-02-01', '2026-03-01'],
+      ),
+      0,
+    ],
+    [
+      'overlap with what a second period adds',
+      matrixOf(
+        ['pm', 'A', '2026-01-01', '2026-03-01'],
+        ['pm', 'A', '2026-02-01', '2026-05-01'],
+        ['qa', 'A', '2026-04-01', '2026-05-01'],
+      ),
+      1,
+    ],
+    [
+      'overlap with a period that holds a shorter one',
+      matrixOf(
+        ['pm', 'A', '2026-01-01', '2026-06-01'],
+        ['pm', 'A', '2026-02-01', '2026-03-01'],
+        ['qa', 'A', '2026-04-01', '2026-05-01'],
+      ),
+      1,
+    ],
+    [
+      'overlap with a period that stands after a later one',
+      matrixOf(
+        ['pm', 'A', '2026-05-01', '2026-06-01'],
+        ['pm', 'A', '2026-01-01', '2026-06-01'],
+        ['qa', 'A', '2026-02-01', '2026-03-01'],
+      ),
+      1,
+    ],
+    [
+      'are not those who hold another code',
+      matrixOf(
+        ['pm', 'A', undefined, '2026-06-01'],
+        ['qa', 'A', '2026-06-01'],
+        ['qa', 'R', undefined, '2026-06-01'],
+      ),
+      0,
+    ],
+  ])('%s', (_, matrix, count) => {
+    expect(find(rule, matrix)).toHaveLength(count);
+  });
+
   it('are told apart for every code that has a bound', () => {
     const drivers = (...[first, second]: readonly string[]) =>
       validateMatrix(matrixOf(['pm', 'D', undefined, first], ['qa', 'D', second, undefined]), daci)
@@ -96,7 +151,12 @@ describe('codes of one cell over time', () => {
       ['pm', 'A', undefined, '2026-03-01'],
       ['pm', 'A', '2026-02-28', undefined],
     );
-    expect([find(rule, apart).length, find(rule, overlapping).length]).toEqual([0, 1]);
+    const backwards = matrixOf(
+      ['pm', 'A', '2026-03-01', undefined],
+      ['pm', 'A', undefined, '2026-03-01'],
+    );
+    const lists = [apart, backwards, overlapping];
+    expect(lists.map((matrix) => find(rule, matrix).length)).toEqual([0, 0, 1]);
   });
 
   it('are dropped safely only where no day gets lost', () => {
@@ -105,7 +165,18 @@ describe('codes of one cell over time', () => {
     const beyond = matrixOf(['pm', 'C', '2026-02-01', '2026-03-01'], ['pm', 'C']);
     const plain = matrixOf(['pm', 'C'], ['pm', 'C']);
     const reversed = matrixOf(['pm', 'C'], ['pm', 'C', '2026-06-01', '2026-01-01']);
-    expect(safetyOf(rule, reversed)).toEqual([['judgement']]);
+    const reversedFirst = matrixOf(['pm', 'C', '2026-06-01', '2026-01-01'], ['pm', 'C']);
+    const before = matrixOf(
+      ['pm', 'C', '2026-02-01', '2026-03-01'],
+      ['pm', 'C', '2026-01-15', '2026-02-15'],
+    );
+    const after = matrixOf(
+      ['pm', 'C', '2026-02-01', '2026-03-01'],
+      ['pm', 'C', '2026-02-15', '2026-03-15'],
+    );
+    for (const matrix of [reversed, reversedFirst, before, after]) {
+      expect(safetyOf(rule, matrix)).toEqual([['judgement']]);
+    }
     expect([within, beyond, plain].map((matrix) => safetyOf(rule, matrix))).toEqual([
       [['safe']],
       [['judgement']],
